@@ -31,8 +31,8 @@ public record Entity(String tenant, EntityType type, String id) {
   }
 
   /**
-   * What streams are keyed by. A String and not this record: the hash of an enum differs from JVM to
-   * JVM, and with it the key group.
+   * What streams are keyed by. A String and not this record: the hash of an enum differs from JVM
+   * to JVM, and with it the key group.
    */
   public String key() {
     return type.text() + '|' + tenant + '|' + id;

@@ -12,7 +12,10 @@ public enum EntityType {
 
   private final String text = name().toLowerCase(Locale.ROOT);
 
-  /** As written in alerts and rules: {@code user}, {@code host}, {@code ip}, {@code app}, {@code site}. */
+  /**
+   * As written in alerts and rules: {@code user}, {@code host}, {@code ip}, {@code app}, {@code
+   * site}.
+   */
   public String text() {
     return text;
   }

@@ -6,8 +6,8 @@ import java.util.Objects;
 /**
  * One normalised log record: the only thing that detectors and rules know of a log.
  *
- * <p>It crosses every shuffle, so parts that a kind of event does not have are null and cost a bit on
- * the wire ({@link EventCodec}). Build one with {@link #builder()}.
+ * <p>It crosses every shuffle, so parts that a kind of event does not have are null and cost a bit
+ * on the wire ({@link EventCodec}). Build one with {@link #builder()}.
  *
  * @param id the source's own id, prefixed with nothing; else a hash of the raw record; never null
  * @param type what happened; never null
@@ -85,8 +85,8 @@ public record Event(
   }
 
   /**
-   * The projection that findings keep as evidence: without raw fields, and with long text cut to 512
-   * characters.
+   * The projection that findings keep as evidence: without raw fields, and with long text cut to
+   * 512 characters.
    */
   public Event slim() {
     if (fields.isEmpty() && process == null) {

@@ -2,7 +2,9 @@ package dev.lapwing.core.event;
 
 import java.util.Map;
 
-/** Builds an {@link Event}; what is not set is null, {@code unknown} or {@link EventType#UNTYPED}. */
+/**
+ * Builds an {@link Event}; what is not set is null, {@code unknown} or {@link EventType#UNTYPED}.
+ */
 public final class EventBuilder {
 
   private String id;
@@ -173,7 +175,7 @@ public final class EventBuilder {
   public Event build() {
     long at = arrived == Long.MIN_VALUE ? time : arrived;
     return new Event(
-        id, type, time, at, tenant, source, code, outcome, origin, user, actor, host, src, dst, auth,
-        process, traffic, file, api, change, dns, fields);
+        id, type, time, at, tenant, source, code, outcome, origin, user, actor, host, src, dst,
+        auth, process, traffic, file, api, change, dns, fields);
   }
 }

@@ -168,7 +168,13 @@ public final class EventCodec implements Codec<Event> {
     String network = Wire.readText(in);
     Geo geo = in.readBoolean() ? readGeo(in) : null;
     return new Endpoint(
-        ip, port, hostname, uid, agent, os, geo,
+        ip,
+        port,
+        hostname,
+        uid,
+        agent,
+        os,
+        geo,
         network == null ? null : NetworkClass.valueOf(network));
   }
 

@@ -133,8 +133,7 @@ final class EventParts {
   }
 
   static Api readApi(DataInput in) throws IOException {
-    return new Api(
-        Wire.readText(in), Wire.readText(in), Wire.readText(in), Wire.readText(in));
+    return new Api(Wire.readText(in), Wire.readText(in), Wire.readText(in), Wire.readText(in));
   }
 
   private static void writeChange(Change c, DataOutput out) throws IOException {
@@ -162,7 +161,6 @@ final class EventParts {
   }
 
   static Dns readDns(DataInput in) throws IOException {
-    return new Dns(
-        Wire.readText(in), Wire.readText(in), Wire.readText(in), Wire.readTexts(in));
+    return new Dns(Wire.readText(in), Wire.readText(in), Wire.readText(in), Wire.readTexts(in));
   }
 }

@@ -28,7 +28,9 @@ public record Geo(
     return !Double.isNaN(lat) && !Double.isNaN(lon);
   }
 
-  /** The city, else the region, else the country, with the country in brackets: {@code Lisbon (PT)}. */
+  /**
+   * The city, else the region, else the country, with the country in brackets: {@code Lisbon (PT)}.
+   */
   public String label() {
     String place = city != null ? city : region;
     if (place == null) {

@@ -21,7 +21,9 @@ public enum NetworkClass {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether a login from here tells where the person is, so that travel may be measured from it. */
+  /**
+   * Whether a login from here tells where the person is, so that travel may be measured from it.
+   */
   public boolean anchorsTravel() {
     return switch (this) {
       case VPN, RELAY, SATELLITE, SHARED, PRIVATE -> false;

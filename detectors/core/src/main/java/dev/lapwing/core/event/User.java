@@ -3,11 +3,11 @@ package dev.lapwing.core.event;
 /**
  * An account, as a log names it and, after the resolve stage, as the organisation knows it.
  *
- * @param uid the source's stable identifier (SID, object id, ARN), or after resolving the identity's
- *     uid; null when the log has none
+ * @param uid the source's stable identifier (SID, object id, ARN), or after resolving the
+ *     identity's uid; null when the log has none
  * @param name login name, without domain; null when the log has none
- * @param domain Windows domain, Kerberos realm or AWS account; for a local account the host; null if
- *     none
+ * @param domain Windows domain, Kerberos realm or AWS account; for a local account the host; null
+ *     if none
  * @param email address or user principal name; null if none
  * @param kind what kind of account; unresolved until somebody said
  * @param privileged whether the identity directory says it is privileged

@@ -7,8 +7,8 @@ import java.io.IOException;
 /**
  * Writes a value and reads back every version ever written.
  *
- * <p>Each codec puts its version in front of the value, so that one serializer snapshot ("compatible
- * as is") serves for all time: state is a promise.
+ * <p>Each codec puts its version in front of the value, so that one serializer snapshot
+ * ("compatible as is") serves for all time: state is a promise.
  *
  * @param <T> what is written; never null
  */

@@ -1,0 +1,36 @@
+package dev.lapwing.core.detector;
+
+import dev.lapwing.core.event.EntityType;
+import dev.lapwing.core.event.Event;
+import dev.lapwing.core.rule.RuleHead;
+
+/**
+ * Watches one kind of entity: a function (state, observation) → (state', findings). It knows no
+ * Flink, no clock and no log format; "now" is the observed event's arrival.
+ *
+ * <p>Observations of an entity come one at a time, in any order within some minutes; the same event
+ * may come again after a failure. A detector answers on arrival and compares with its neighbours in
+ * event time, both ways.
+ *
+ * @param <S> its state of one entity
+ */
+public interface Detector<S> {
+
+  /** The rule that declares it; its findings carry this name. */
+  RuleHead rule();
+
+  /** The kind of entity it keeps a state of. */
+  EntityType scope();
+
+  /** Whether it has anything to say of such an event. Called for every event: cheap, no state. */
+  boolean watches(Event event);
+
+  Section<S> section();
+
+  /**
+   * Judges and learns. Changes {@code state} in place.
+   *
+   * @param state this entity's; never null, freshly created for one never seen
+   */
+  void observe(S state, Observation observation, Judgement judgement);
+}

@@ -1,0 +1,30 @@
+package dev.lapwing.core.detector;
+
+import dev.lapwing.core.finding.Finding;
+
+/**
+ * Where a detector writes what it concluded of one observation. Exactly one of {@link #judged} and
+ * {@link #notJudged} is called for each observation that it {@link Detector#watches}; findings and
+ * suppressions are extra. Reasons are few and constant, for they are counted by name.
+ */
+public interface Judgement {
+
+  /** The observation was judged, whatever came of it. */
+  void judged();
+
+  /**
+   * It could not be judged ("UNKNOWN is an answer").
+   *
+   * @param reason in words, constant: {@code no position of the address}
+   */
+  void notJudged(String reason);
+
+  void found(Finding finding);
+
+  /**
+   * Something would have been found but for this.
+   *
+   * @param reason in words, constant: {@code same device at both ends}
+   */
+  void suppressed(String reason);
+}

@@ -1,0 +1,73 @@
+package dev.lapwing.core.finding;
+
+import dev.lapwing.core.event.Entity;
+import dev.lapwing.core.event.Event;
+import java.util.List;
+
+/**
+ * One rule's or detector's statement about one entity. It explains itself: what is in here is all
+ * that an alert will say.
+ *
+ * @param uid name-based, from rule, entity and anchor; the same finding seen again, grown, has the
+ *     same uid
+ * @param rule the rule's name ({@code impossible_travel})
+ * @param entity whom it is about
+ * @param severity how bad it would be
+ * @param family which evidence it is like
+ * @param time event time of the event that decided it, ms
+ * @param arrived when that event arrived, ms: the "now" of everything downstream
+ * @param firstSeen event time of its first evidence, ms
+ * @param lastSeen event time of its last evidence, ms
+ * @param title one line for a list
+ * @param message one or two sentences for a person
+ * @param surprise −log₁₀ of the probability that an innocent entity shows this; 0 to 10. Rules that
+ *     are certain say what their prior likelihood ratio is worth
+ * @param alerts whether it may alert alone; false while its baseline learns, and for building
+ *     blocks. Risk and sequences see it all the same
+ * @param attacks ATT&amp;CK techniques
+ * @param contributions reasons, strongest first
+ * @param against what spoke, or would have spoken, against it
+ * @param baseline how much its baseline had seen
+ * @param evidence up to {@link #MAX_EVIDENCE} events, slim, latest last
+ * @param eventIds ids of the events concerned, up to {@link #MAX_EVENT_IDS}
+ * @param linked entities to which it is copied for their risk (the host a user was seen on)
+ */
+public record Finding(
+    String uid,
+    String rule,
+    Entity entity,
+    Severity severity,
+    Family family,
+    long time,
+    long arrived,
+    long firstSeen,
+    long lastSeen,
+    String title,
+    String message,
+    double surprise,
+    boolean alerts,
+    List<Technique> attacks,
+    List<Contribution> contributions,
+    List<Against> against,
+    Baseline baseline,
+    List<Event> evidence,
+    List<String> eventIds,
+    List<Entity> linked) {
+
+  public static final int MAX_EVIDENCE = 6;
+  public static final int MAX_EVENT_IDS = 200;
+
+  public Finding {
+    attacks = List.copyOf(attacks);
+    contributions = List.copyOf(contributions);
+    against = List.copyOf(against);
+    evidence = List.copyOf(evidence);
+    eventIds = List.copyOf(eventIds);
+    linked = List.copyOf(linked);
+  }
+
+  /** The event that decided it; null where a finding has no evidence of its own. */
+  public Event deciding() {
+    return evidence.isEmpty() ? null : evidence.get(evidence.size() - 1);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.lapwing.core.rule;
+
+import dev.lapwing.core.finding.Severity;
+import dev.lapwing.core.finding.Technique;
+import java.util.List;
+
+/**
+ * The head that every rule has, whatever its kind: Sigma's.
+ *
+ * @param name what alerts, playbooks and other rules call it; never null
+ * @param id a UUID upon which its state hangs; never null
+ * @param title one line for people; never null
+ * @param status Sigma's status; {@code experimental} when not given
+ * @param level never null
+ * @param techniques from tags such as {@code attack.t1078}
+ * @param falsePositives known innocent causes
+ * @param file where it was read, for messages
+ * @param line first line of the rule in that file, from 1
+ */
+public record RuleHead(
+    String name,
+    String id,
+    String title,
+    String status,
+    Severity level,
+    List<Technique> techniques,
+    List<String> falsePositives,
+    String file,
+    int line) {
+
+  public RuleHead {
+    techniques = List.copyOf(techniques);
+    falsePositives = List.copyOf(falsePositives);
+  }
+
+  /** A head for tests and for what has no file. */
+  public static RuleHead named(String name, Severity level) {
+    return new RuleHead(
+        name,
+        dev.lapwing.core.finding.NameIds.of("rule", name),
+        name.replace('_', ' '),
+        "stable",
+        level,
+        List.of(),
+        List.of(),
+        "",
+        0);
+  }
+}

@@ -1,0 +1,9 @@
+package dev.lapwing.core.rule;
+
+/**
+ * A detector written in Java, switched on and tuned.
+ *
+ * @param detector its kind, as {@link dev.lapwing.core.detector.Detectors} lists them
+ * @param settings what it is tuned to; never null
+ */
+public record DetectorRule(RuleHead head, String detector, Settings settings) implements Rule {}

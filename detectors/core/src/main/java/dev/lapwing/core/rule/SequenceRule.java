@@ -1,0 +1,84 @@
+package dev.lapwing.core.rule;
+
+import dev.lapwing.core.finding.NameIds;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A Sigma correlation of type {@code temporal_ordered}: some things one after the other, about the
+ * same one, within some time.
+ *
+ * @param steps what must happen, in this order; at least two
+ * @param absent none of these between the first step and the last
+ * @param groupBy OCSF paths, or aliases, whose values all steps share; never empty
+ * @param timespan longest time from the first step to the last
+ * @param aliases for each alias in {@code groupBy}: the path to read, by name of the step
+ */
+public record SequenceRule(
+    RuleHead head,
+    List<Step> steps,
+    List<Step> absent,
+    List<String> groupBy,
+    Duration timespan,
+    Map<String, Map<String, String>> aliases)
+    implements Rule {
+
+  /** Raised when what is hashed, and so every sequence's state, changes. */
+  private static final int HASH_VERSION = 1;
+
+  /**
+   * One part of a sequence.
+   *
+   * @param name the event rule, detector, baseline or other sequence that it waits for
+   */
+  public record Step(String name) {}
+
+  public SequenceRule {
+    steps = List.copyOf(steps);
+    absent = List.copyOf(absent);
+    groupBy = List.copyOf(groupBy);
+    aliases = Map.copyOf(aliases);
+  }
+
+  /**
+   * What its partial matches depend on, and nothing else: not the status, the level nor any text.
+   * Two rules with the same hash may take over each other's state. A step is known by its name, so
+   * a renamed step makes another structure.
+   *
+   * @return {@code v1-} and eight hexadecimal digits
+   */
+  public String structureHash() {
+    Map<String, Map<String, String>> sorted = new TreeMap<>();
+    aliases.forEach((alias, fields) -> sorted.put(alias, new TreeMap<>(fields)));
+    String id =
+        NameIds.of(
+            "sequence",
+            names(steps),
+            names(absent),
+            String.join("\n", groupBy),
+            Long.toString(timespan.toMillis()),
+            sorted.toString());
+    return "v" + HASH_VERSION + "-" + id.substring(0, 8);
+  }
+
+  /** The uid of the operator that runs it: it keeps its state as long as this stays the same. */
+  public String operatorId() {
+    return "sequence-" + head.id() + "-" + structureHash();
+  }
+
+  /**
+   * What to group by at this step, aliases resolved; OCSF paths, in the order of {@code groupBy}.
+   */
+  public List<String> pathsOf(String step) {
+    return groupBy.stream()
+        .map(field -> aliases.getOrDefault(field, Map.of()).getOrDefault(step, field))
+        .toList();
+  }
+
+  private static String names(List<Step> steps) {
+    return steps.stream().map(Step::name).collect(Collectors.joining("\n"));
+  }
+}

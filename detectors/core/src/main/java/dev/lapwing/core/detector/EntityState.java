@@ -81,6 +81,7 @@ public final class EntityState {
   }
 
   private static final class StateCodec implements Codec<EntityState> {
+    private static final long serialVersionUID = 1L;
     private static final int VERSION = 1;
 
     @Override

@@ -14,6 +14,8 @@ public final class EventCodec implements Codec<Event> {
 
   public static final EventCodec INSTANCE = new EventCodec();
 
+  private static final long serialVersionUID = 1L;
+
   private static final int VERSION = 1;
 
   private static final int USER = 1;

@@ -16,6 +16,8 @@ public final class FindingCodec implements Codec<Finding> {
 
   public static final FindingCodec INSTANCE = new FindingCodec();
 
+  private static final long serialVersionUID = 1L;
+
   private static final int VERSION = 1;
 
   private FindingCodec() {}

@@ -3,6 +3,7 @@ package dev.lapwing.core.wire;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.io.Serializable;
 
 /**
  * Writes a value and reads back every version ever written.
@@ -12,7 +13,7 @@ import java.io.IOException;
  *
  * @param <T> what is written; never null
  */
-public interface Codec<T> {
+public interface Codec<T> extends Serializable {
 
   void write(T value, DataOutput out) throws IOException;
 
@@ -23,4 +24,9 @@ public interface Codec<T> {
 
   /** What kind of thing it writes, for messages and type information. */
   Class<T> type();
+
+  /** Stands in savepoints for this codec: when the type is renamed, return its old name here. */
+  default String name() {
+    return type().getSimpleName();
+  }
 }

@@ -1,0 +1,94 @@
+package dev.lapwing.core.detector;
+
+import dev.lapwing.core.event.EntityType;
+import dev.lapwing.core.event.Event;
+import dev.lapwing.core.finding.Finding;
+import dev.lapwing.core.stage.Output;
+import dev.lapwing.core.stage.Stage;
+import dev.lapwing.core.wire.Codec;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All detectors of an entity on its one state object: one read and one write for each observation.
+ */
+public final class BehaviourStage implements Stage<Observation, EntityState, Finding> {
+
+  private final Map<EntityType, List<Detector<?>>> byScope = new EnumMap<>(EntityType.class);
+
+  public BehaviourStage(List<Detector<?>> detectors) {
+    for (EntityType type : EntityType.values()) {
+      byScope.put(type, detectors.stream().filter(d -> d.scope() == type).toList());
+    }
+  }
+
+  /** Whether any detector of that scope wants to see the event: if not, no observation is made. */
+  public boolean watches(EntityType scope, Event event) {
+    for (Detector<?> detector : byScope.get(scope)) {
+      if (detector.watches(event)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public Codec<EntityState> state() {
+    return EntityState.CODEC;
+  }
+
+  @Override
+  public EntityState create() {
+    return new EntityState();
+  }
+
+  @Override
+  public Comparator<Observation> tieBreak() {
+    return Comparator.comparing(observation -> observation.event().id());
+  }
+
+  @Override
+  public boolean on(Observation observation, EntityState state, Output<Finding> out) {
+    boolean watched = false;
+    for (Detector<?> detector : byScope.get(observation.entity().type())) {
+      if (detector.watches(observation.event())) {
+        judge(detector, observation, state, out);
+        watched = true;
+      }
+    }
+    return watched;
+  }
+
+  private static <S> void judge(
+      Detector<S> detector, Observation observation, EntityState state, Output<Finding> out) {
+    detector.observe(
+        state.get(detector.section()), observation, new Counting(detector.rule().name(), out));
+  }
+
+  /** Passes findings on and counts the rest by rule and reason. */
+  private record Counting(String rule, Output<Finding> out) implements Judgement {
+
+    @Override
+    public void judged() {
+      out.count("rules", rule, "judged");
+    }
+
+    @Override
+    public void notJudged(String reason) {
+      out.count("rules", rule, "not_judged", reason);
+    }
+
+    @Override
+    public void found(Finding finding) {
+      out.count("rules", rule, "findings");
+      out.emit(finding);
+    }
+
+    @Override
+    public void suppressed(String reason) {
+      out.count("rules", rule, "suppressed", reason);
+    }
+  }
+}

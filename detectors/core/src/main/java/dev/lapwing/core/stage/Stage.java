@@ -1,0 +1,42 @@
+package dev.lapwing.core.stage;
+
+import dev.lapwing.core.wire.Codec;
+import java.util.Comparator;
+
+/**
+ * One keyed step of the pipeline.
+ *
+ * <p>For each key there is one state. A host calls {@link #on} for each input of the key, live on
+ * arrival, in an audit in event-time order with ties broken by {@link #tieBreak}; and {@link #wake}
+ * when event time has passed what {@link Output#wakeAt} asked for.
+ *
+ * @param <I> input
+ * @param <S> state of a key; mutable
+ * @param <O> output
+ */
+public interface Stage<I, S, O> {
+
+  /** How the state is kept. */
+  Codec<S> state();
+
+  /** The state of a key never seen. */
+  S create();
+
+  /**
+   * @return whether the state changed and must be kept
+   */
+  boolean on(I input, S state, Output<O> out);
+
+  /**
+   * Event time has reached a wanted time. Called at least once for it, perhaps again: idempotent.
+   *
+   * @param time the time asked for, ms
+   * @return whether the state changed
+   */
+  default boolean wake(long time, S state, Output<O> out) {
+    return false;
+  }
+
+  /** Orders inputs of the same event time, so that an audit does not depend on file order. */
+  Comparator<I> tieBreak();
+}

@@ -1,0 +1,29 @@
+package dev.lapwing.flink.serial;
+
+import dev.lapwing.core.detector.EntityState;
+import dev.lapwing.core.detector.ObservationCodec;
+import dev.lapwing.core.event.EventCodec;
+import dev.lapwing.core.finding.FindingCodec;
+import dev.lapwing.core.wire.Codec;
+import java.util.List;
+
+/** Codecs whose names stand in savepoints. What is written to state is listed here, forever. */
+final class StateCodecs {
+
+  private static final List<Codec<?>> ALL =
+      List.of(
+          EntityState.CODEC, EventCodec.INSTANCE, FindingCodec.INSTANCE, ObservationCodec.INSTANCE);
+
+  private StateCodecs() {}
+
+  @SuppressWarnings("unchecked")
+  static <T> Codec<T> named(String name) {
+    for (Codec<?> codec : ALL) {
+      if (codec.name().equals(name)) {
+        return (Codec<T>) codec;
+      }
+    }
+    throw new IllegalStateException(
+        "the savepoint holds '" + name + "', which this build of Lapwing does not know");
+  }
+}

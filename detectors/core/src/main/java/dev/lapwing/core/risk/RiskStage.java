@@ -1,0 +1,85 @@
+package dev.lapwing.core.risk;
+
+import dev.lapwing.core.finding.Family;
+import dev.lapwing.core.finding.Finding;
+import dev.lapwing.core.finding.FindingBuilder;
+import dev.lapwing.core.finding.Severity;
+import dev.lapwing.core.rule.RuleHead;
+import dev.lapwing.core.stage.Output;
+import dev.lapwing.core.stage.Stage;
+import dev.lapwing.core.wire.Codec;
+import java.util.Comparator;
+
+/**
+ * Keeps each entity's risk, and says {@code risk_threshold} when several families of evidence, none
+ * of which need have alerted alone, have carried it to critical: once a day (UTC) and entity. That
+ * finding is not fed back into the risk.
+ */
+public final class RiskStage implements Stage<RiskInput, RiskState, RiskedFinding> {
+
+  private static final RuleHead THRESHOLD = RuleHead.named("risk_threshold", Severity.HIGH);
+  private static final long DAY = 86_400_000L;
+
+  private final RiskModel model = new RiskModel();
+
+  @Override
+  public Codec<RiskState> state() {
+    return RiskState.CODEC;
+  }
+
+  @Override
+  public RiskState create() {
+    return new RiskState();
+  }
+
+  @Override
+  public Comparator<RiskInput> tieBreak() {
+    return Comparator.comparing((RiskInput input) -> input.finding().uid())
+        .thenComparing(input -> input.finding().eventIds().size());
+  }
+
+  @Override
+  public boolean on(RiskInput input, RiskState state, Output<RiskedFinding> out) {
+    Finding finding = input.finding();
+    int before = model.view(state, finding.time(), 0).score();
+    double strength = Math.min(RiskModel.CAP, finding.surprise());
+    state.add(input, input.copied() ? strength * RiskModel.COPIED : strength);
+    RiskView after = model.view(state, finding.time(), before);
+    out.emit(new RiskedFinding(input.entity(), finding, after));
+    if (crossed(after)) {
+      out.count("rules", THRESHOLD.name(), "findings");
+      out.emit(new RiskedFinding(input.entity(), threshold(input, after), after));
+    }
+    return true;
+  }
+
+  private static boolean crossed(RiskView risk) {
+    return risk.families() >= 2
+        && risk.level() == RiskLevel.CRITICAL
+        && risk.previousLevel() != RiskLevel.CRITICAL;
+  }
+
+  private static Finding threshold(RiskInput input, RiskView risk) {
+    Finding finding = input.finding();
+    FindingBuilder builder =
+        FindingBuilder.of(THRESHOLD, input.entity())
+            .anchor("day " + Math.floorDiv(finding.time(), DAY))
+            .family(Family.POLICY)
+            .title("Risk of " + input.entity().id() + " is critical: " + risk.score())
+            .message(
+                "Several kinds of evidence point at "
+                    + input.entity().id()
+                    + ", none of them alone decisive: "
+                    + risk.details()
+                    + ".")
+            .surprise(finding.surprise())
+            .eventIds(finding.eventIds());
+    finding.evidence().forEach(builder::evidence);
+    if (finding.deciding() != null) {
+      builder.decidedBy(finding.deciding());
+    }
+    risk.contributions()
+        .forEach(c -> builder.because(c.what(), c.observed(), c.usual(), c.points()));
+    return builder.build();
+  }
+}

@@ -60,7 +60,9 @@ public final class Json {
     return null;
   }
 
-  /** A whole number, written as a number or as decimal or {@code 0x} text; otherwise the default. */
+  /**
+   * A whole number, written as a number or as decimal or {@code 0x} text; otherwise the default.
+   */
   public static long number(JsonNode node, String path, long otherwise) {
     JsonNode found = at(node, path);
     if (found == null) {

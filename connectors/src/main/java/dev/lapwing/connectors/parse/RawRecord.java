@@ -10,10 +10,17 @@ import java.nio.charset.StandardCharsets;
  * @param origin where it was read
  * @param arrived when it was appended to its topic, ms since 1970; {@link #NO_ARRIVAL} for a file,
  *     where the event's own time takes its place
+ * @param flaw what is wrong with it already as it was read (longer than the limit, cut off), in
+ *     words; null for nearly every record. {@link RecordParser} rejects one that has a flaw
  */
-public record RawRecord(byte[] data, Origin origin, long arrived) {
+public record RawRecord(byte[] data, Origin origin, long arrived, String flaw) {
 
   public static final long NO_ARRIVAL = Long.MIN_VALUE;
+
+  /** A record that was read whole. */
+  public RawRecord(byte[] data, Origin origin, long arrived) {
+    this(data, origin, arrived, null);
+  }
 
   /** A line of text, as tests and files have it. */
   public static RawRecord line(String text, Origin origin) {

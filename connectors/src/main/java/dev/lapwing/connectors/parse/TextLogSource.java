@@ -7,8 +7,8 @@ public non-sealed interface TextLogSource extends LogSource {
   boolean recognises(String line);
 
   /**
-   * The event of a line. May throw any RuntimeException for a malformed record: {@link RecordParser}
-   * turns it into a rejection.
+   * The event of a line. May throw any RuntimeException for a malformed record: {@link
+   * RecordParser} turns it into a rejection.
    *
    * @param line without its line end and without a byte order mark
    */

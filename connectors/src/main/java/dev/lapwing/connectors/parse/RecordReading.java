@@ -3,7 +3,6 @@ package dev.lapwing.connectors.parse;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -78,7 +77,7 @@ final class RecordReading {
     try {
       return new Content(reader.readTree(stripped), null, null);
     } catch (JsonProcessingException e) {
-      return Content.problem(inWords(e, stripped.length()));
+      return Content.problem(inWords(e));
     }
   }
 
@@ -105,7 +104,7 @@ final class RecordReading {
     try {
       return new Content(reader.readTree(data, from, length), null, null);
     } catch (JsonProcessingException e) {
-      return Content.problem(inWords(e, length));
+      return Content.problem(inWords(e));
     } catch (IOException e) {
       return Content.problem("not UTF-8 text");
     }
@@ -124,7 +123,7 @@ final class RecordReading {
   }
 
   /** Jackson's own messages quote the record, so only their kind and place are told. */
-  private static String inWords(JsonProcessingException e, int length) {
+  private static String inWords(JsonProcessingException e) {
     String message = String.valueOf(e.getOriginalMessage());
     if (message.contains("nesting depth")) {
       return "nested deeper than " + MAX_DEPTH;
@@ -137,13 +136,13 @@ final class RecordReading {
     if (message.contains("UTF-8") || message.contains("UTF-16") || message.contains("UTF-32")) {
       return "not UTF-8 text";
     }
-    long at = e.getLocation() == null ? -1 : e.getLocation().getByteOffset();
-    if (e instanceof JsonEOFException || at >= length) {
+    if (message.startsWith("Unexpected end-of-input")) {
       return "not JSON: truncated, it ends inside an object or text";
     }
     if (message.startsWith("Trailing token")) {
       return "not JSON: more follows the object";
     }
+    long at = e.getLocation() == null ? -1 : e.getLocation().getByteOffset();
     return "not JSON: malformed" + (at < 0 ? "" : " at byte " + at);
   }
 }

@@ -1,5 +1,7 @@
 package dev.lapwing.core.detector;
 
+import dev.lapwing.core.rule.DetectorRule;
+import dev.lapwing.core.rule.RuleSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +14,17 @@ public final class Detectors {
 
   public static List<DetectorFactory> all() {
     return ALL;
+  }
+
+  /** The detectors that a rule set declares, in its order. */
+  public static List<Detector<?>> of(RuleSet rules) {
+    return rules.detectors().stream().<Detector<?>>map(Detectors::create).toList();
+  }
+
+  private static Detector<?> create(DetectorRule rule) {
+    return named(rule.detector())
+        .orElseThrow(() -> new IllegalArgumentException("no detector " + rule.detector()))
+        .create(rule.head(), rule.settings());
   }
 
   public static Optional<DetectorFactory> named(String kind) {

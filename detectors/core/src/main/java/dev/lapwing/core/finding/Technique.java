@@ -7,4 +7,4 @@ package dev.lapwing.core.finding;
  * @param tactic the tactic it serves here, in ATT&amp;CK's short form ({@code lateral-movement});
  *     null if not said
  */
-public record Technique(String uid, String tactic) {}
+public record Technique(String uid, String tactic) implements java.io.Serializable {}

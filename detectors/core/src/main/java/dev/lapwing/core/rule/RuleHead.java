@@ -26,7 +26,8 @@ public record RuleHead(
     List<Technique> techniques,
     List<String> falsePositives,
     String file,
-    int line) {
+    int line)
+    implements java.io.Serializable {
 
   public RuleHead {
     techniques = List.copyOf(techniques);

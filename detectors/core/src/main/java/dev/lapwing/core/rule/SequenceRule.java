@@ -24,7 +24,7 @@ public record SequenceRule(
     List<String> groupBy,
     Duration timespan,
     Map<String, Map<String, String>> aliases)
-    implements Rule {
+    implements Rule, java.io.Serializable {
 
   /** Raised when what is hashed, and so every sequence's state, changes. */
   private static final int HASH_VERSION = 1;
@@ -34,7 +34,7 @@ public record SequenceRule(
    *
    * @param name the event rule, detector, baseline or other sequence that it waits for
    */
-  public record Step(String name) {}
+  public record Step(String name) implements java.io.Serializable {}
 
   public SequenceRule {
     steps = List.copyOf(steps);

@@ -1,9 +1,14 @@
 package dev.lapwing.flink.serial;
 
+import dev.lapwing.core.access.AccessState;
+import dev.lapwing.core.alert.AlertState;
 import dev.lapwing.core.detector.EntityState;
 import dev.lapwing.core.detector.ObservationCodec;
 import dev.lapwing.core.event.EventCodec;
 import dev.lapwing.core.finding.FindingCodec;
+import dev.lapwing.core.risk.RiskState;
+import dev.lapwing.core.sequence.FirstStepGate;
+import dev.lapwing.core.sequence.SequenceInputCodec;
 import dev.lapwing.core.wire.Codec;
 import java.util.List;
 
@@ -12,7 +17,15 @@ final class StateCodecs {
 
   private static final List<Codec<?>> ALL =
       List.of(
-          EntityState.CODEC, EventCodec.INSTANCE, FindingCodec.INSTANCE, ObservationCodec.INSTANCE);
+          EntityState.CODEC,
+          EventCodec.INSTANCE,
+          FindingCodec.INSTANCE,
+          ObservationCodec.INSTANCE,
+          SequenceInputCodec.INSTANCE,
+          FirstStepGate.CODEC,
+          RiskState.CODEC,
+          AlertState.CODEC,
+          AccessState.CODEC);
 
   private StateCodecs() {}
 

@@ -1,0 +1,64 @@
+package dev.lapwing.core.detector;
+
+import dev.lapwing.core.event.Entity;
+import dev.lapwing.core.event.EntityType;
+import dev.lapwing.core.event.Event;
+import dev.lapwing.core.finding.Family;
+import dev.lapwing.core.finding.Finding;
+import dev.lapwing.core.finding.FindingBuilder;
+import dev.lapwing.core.rule.EventRule;
+import dev.lapwing.core.rule.RuleSet;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Rules that look at one event and find at once. */
+public final class EventRules {
+
+  private static final List<EntityType> ABOUT =
+      List.of(EntityType.USER, EntityType.HOST, EntityType.IP);
+
+  private final List<EventRule> rules;
+
+  /** Takes those that may alert alone; mere steps of sequences make no finding. */
+  public EventRules(RuleSet rules) {
+    this.rules = rules.events().stream().filter(rules::alertsAlone).toList();
+  }
+
+  /** A finding for each rule that matches. */
+  public void judge(Event event, Consumer<Finding> out) {
+    for (EventRule rule : rules) {
+      if (rule.matches(event)) {
+        out.accept(finding(rule, event));
+      }
+    }
+  }
+
+  private static Finding finding(EventRule rule, Event event) {
+    Entity entity = about(event);
+    FindingBuilder builder =
+        FindingBuilder.of(rule.head(), entity)
+            .anchor(event.id())
+            .family(event.process() == null ? Family.POLICY : Family.PROCESS)
+            .surprise(rule.head().level().id())
+            .title(rule.head().title() + ": " + entity.id())
+            .because("rule", rule.head().title(), "no such event", rule.head().level().id())
+            .decidedBy(event);
+    for (EntityType type : ABOUT) {
+      Entity other = Observations.entity(event, type);
+      if (other != null && type != EntityType.IP) {
+        builder.linked(other);
+      }
+    }
+    return builder.build();
+  }
+
+  private static Entity about(Event event) {
+    for (EntityType type : ABOUT) {
+      Entity entity = Observations.entity(event, type);
+      if (entity != null) {
+        return entity;
+      }
+    }
+    return new Entity(event.tenant(), EntityType.SITE, event.source());
+  }
+}

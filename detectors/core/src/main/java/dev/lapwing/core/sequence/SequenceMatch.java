@@ -1,0 +1,146 @@
+package dev.lapwing.core.sequence;
+
+import dev.lapwing.core.detector.Entities;
+import dev.lapwing.core.detector.Observations;
+import dev.lapwing.core.event.Entity;
+import dev.lapwing.core.event.EntityType;
+import dev.lapwing.core.event.Event;
+import dev.lapwing.core.finding.Family;
+import dev.lapwing.core.finding.Finding;
+import dev.lapwing.core.finding.FindingBuilder;
+import dev.lapwing.core.rule.SequenceRule;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Makes the finding of a sequence whose steps have all been seen. */
+public final class SequenceMatch {
+
+  private final SequenceRule rule;
+  private final EntityType scope;
+  private final Family family;
+
+  public SequenceMatch(SequenceRule rule) {
+    this.rule = rule;
+    this.scope = scope(rule.groupBy());
+    this.family = family(rule);
+  }
+
+  /** Sequences grouped by a user are about the user, and so on; the first that names an entity. */
+  private static EntityType scope(List<String> groupBy) {
+    for (String path : groupBy) {
+      if (path.startsWith("device") || path.startsWith("dst_endpoint")) {
+        return EntityType.HOST;
+      }
+      if (path.startsWith("user") || path.startsWith("actor")) {
+        return EntityType.USER;
+      }
+      if (path.startsWith("src_endpoint")) {
+        return EntityType.IP;
+      }
+    }
+    return EntityType.USER;
+  }
+
+  private static Family family(SequenceRule rule) {
+    boolean lateral =
+        rule.head().techniques().stream().anyMatch(t -> "lateral-movement".equals(t.tactic()));
+    return lateral ? Family.LATERAL : Family.IDENTITY;
+  }
+
+  /**
+   * @param steps what matched, one for each step, in the order of the steps
+   */
+  public Finding finding(List<SequenceInput> steps) {
+    SequenceInput last = steps.get(steps.size() - 1);
+    Event deciding = last.event() != null ? last.event() : last.finding().deciding();
+    Entity entity = entity(steps, deciding);
+    FindingBuilder builder =
+        FindingBuilder.of(rule.head(), entity)
+            // By its last step: steps before it may repeat, and any of them tells the same story.
+            .anchor(last.id())
+            .family(family)
+            .surprise(rule.head().level().id() + 0.5)
+            .title(rule.head().title() + ": " + entity.id())
+            .message(message(steps, entity))
+            .decidedBy(deciding);
+    for (int i = 0; i < steps.size(); i++) {
+      explain(builder, steps.get(i), i, entity);
+    }
+    return builder.build();
+  }
+
+  private static Entity own(Event event, EntityType scope) {
+    return Observations.entity(event, scope);
+  }
+
+  private Entity entity(List<SequenceInput> steps, Event deciding) {
+    Entity entity = own(deciding, scope);
+    for (SequenceInput step : steps) {
+      if (entity == null) {
+        entity = step.event() != null ? own(step.event(), scope) : step.finding().entity();
+      }
+    }
+    return entity != null ? entity : new Entity(deciding.tenant(), scope, steps.get(0).key());
+  }
+
+  private void explain(FindingBuilder builder, SequenceInput step, int index, Entity entity) {
+    String name = rule.steps().get(index).name().replace('_', ' ');
+    builder.because(
+        "step " + (index + 1) + ": " + name,
+        describe(step),
+        "not followed by the next step",
+        (rule.head().level().id() + 0.5) / rule.steps().size());
+    if (step.finding() != null) {
+      step.finding().evidence().forEach(builder::evidence);
+      builder.eventIds(step.finding().eventIds());
+      step.finding().linked().forEach(builder::linked);
+      builder.linked(step.finding().entity());
+    } else {
+      builder.evidence(step.event());
+      link(builder, step.event(), entity);
+    }
+  }
+
+  private static void link(FindingBuilder builder, Event event, Entity entity) {
+    for (EntityType type : List.of(EntityType.USER, EntityType.HOST)) {
+      Entity other = own(event, type);
+      if (other != null && !other.equals(entity)) {
+        builder.linked(other);
+      }
+    }
+  }
+
+  private String message(List<SequenceInput> steps, Entity entity) {
+    SequenceInput first = steps.get(0);
+    SequenceInput last = steps.get(steps.size() - 1);
+    String what =
+        steps.stream().map(SequenceMatch::describe).collect(Collectors.joining(", then "));
+    return rule.head().title()
+        + " ("
+        + entity.id()
+        + "): "
+        + what
+        + ", within "
+        + within(last.time() - first.time())
+        + ".";
+  }
+
+  private static String within(long ms) {
+    Duration d = Duration.ofMillis(Math.max(0, ms));
+    return d.toMinutes() >= 2 ? d.toMinutes() + " minutes" : d.toSeconds() + " seconds";
+  }
+
+  private static String describe(SequenceInput step) {
+    if (step.finding() != null) {
+      return step.finding().title();
+    }
+    Event e = step.event();
+    StringBuilder text = new StringBuilder(Events.describe(e));
+    if (e.src() != null && (e.src().ip() != null || e.src().hostname() != null)) {
+      text.append(" from ").append(e.src().ip() != null ? e.src().ip() : e.src().hostname());
+    }
+    String host = Entities.hostId(e.host());
+    return host == null ? text.toString() : text.append(" on ").append(host).toString();
+  }
+}

@@ -1,0 +1,90 @@
+package dev.lapwing.core.sequence;
+
+import dev.lapwing.core.event.Event;
+import dev.lapwing.core.finding.Finding;
+import dev.lapwing.core.rule.EventRule;
+import dev.lapwing.core.rule.GroupKey;
+import dev.lapwing.core.rule.RuleSet;
+import dev.lapwing.core.rule.SequenceRule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Finds out of which sequences an event or finding is a step: sequences never see the full stream,
+ * and each record reaches only those that wait for it.
+ */
+public final class StepSelector {
+
+  private final List<EventRule> eventSteps;
+  private final Map<String, List<Place>> places = new HashMap<>();
+
+  /** Where a step's name stands in a sequence. */
+  private record Place(SequenceRule sequence, long steps, long absent, GroupKey key) {}
+
+  public StepSelector(RuleSet rules) {
+    for (SequenceRule sequence : rules.sequences()) {
+      masks(sequence)
+          .forEach(
+              (name, mask) ->
+                  places
+                      .computeIfAbsent(name, each -> new ArrayList<>())
+                      .add(new Place(sequence, mask[0], mask[1], GroupKey.of(sequence, name))));
+    }
+    eventSteps = rules.events().stream().filter(rule -> places.containsKey(rule.name())).toList();
+  }
+
+  private static Map<String, long[]> masks(SequenceRule sequence) {
+    Map<String, long[]> masks = new LinkedHashMap<>();
+    for (int i = 0; i < sequence.steps().size(); i++) {
+      masks.computeIfAbsent(sequence.steps().get(i).name(), n -> new long[2])[0] |= 1L << i;
+    }
+    for (int i = 0; i < sequence.absent().size(); i++) {
+      masks.computeIfAbsent(sequence.absent().get(i).name(), n -> new long[2])[1] |= 1L << i;
+    }
+    return masks;
+  }
+
+  /** Inputs for every sequence that has a step for this event. */
+  public void select(Event event, Consumer<SequenceInput> out) {
+    Map<SequenceRule, SequenceInput> found = null;
+    for (EventRule rule : eventSteps) {
+      if (rule.matches(event)) {
+        found = found == null ? new LinkedHashMap<>() : found;
+        for (Place place : places.get(rule.name())) {
+          add(found, place, place.key().of(event), event.slim(), null);
+        }
+      }
+    }
+    if (found != null) {
+      found.values().forEach(out);
+    }
+  }
+
+  /** Inputs for every sequence that waits for this finding. */
+  public void select(Finding finding, Consumer<SequenceInput> out) {
+    Map<SequenceRule, SequenceInput> found = new LinkedHashMap<>();
+    for (Place place : places.getOrDefault(finding.rule(), List.of())) {
+      add(found, place, place.key().of(finding), null, finding);
+    }
+    found.values().forEach(out);
+  }
+
+  private static void add(
+      Map<SequenceRule, SequenceInput> found,
+      Place place,
+      String key,
+      Event event,
+      Finding finding) {
+    if (key != null) {
+      SequenceInput old = found.get(place.sequence());
+      long steps = place.steps() | (old == null ? 0 : old.steps());
+      long absent = place.absent() | (old == null ? 0 : old.absent());
+      String name = place.sequence().name();
+      found.put(place.sequence(), new SequenceInput(name, key, steps, absent, event, finding));
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.lapwing.flink.event;
+
+import dev.lapwing.core.detector.BehaviourStage;
+import dev.lapwing.core.detector.Detectors;
+import dev.lapwing.core.detector.EventRules;
+import dev.lapwing.core.detector.Observation;
+import dev.lapwing.core.detector.Observations;
+import dev.lapwing.core.event.Event;
+import dev.lapwing.core.finding.Finding;
+import dev.lapwing.core.finding.FindingCodec;
+import dev.lapwing.core.rule.RuleFile;
+import dev.lapwing.core.rule.RuleSet;
+import dev.lapwing.core.sequence.SequenceInput;
+import dev.lapwing.core.sequence.StepSelector;
+import dev.lapwing.flink.sequence.Sequences;
+import dev.lapwing.flink.serial.CodecTypeInfo;
+import dev.lapwing.flink.stage.Tally;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Sees each event once and sends it on to those who want it: observations to the behaviour of the
+ * entities concerned, steps to the sequences that wait for them; and judges the rules that look at
+ * one event only. Keeps no state.
+ */
+public final class ObserveFunction extends ProcessFunction<Event, Observation> {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Findings of rules that look at one event. */
+  public static final OutputTag<Finding> FINDINGS =
+      new OutputTag<>("event-findings", CodecTypeInfo.immutable(FindingCodec.INSTANCE));
+
+  private final List<RuleFile> ruleFiles;
+
+  private transient BehaviourStage behaviour;
+  private transient StepSelector selector;
+  private transient EventRules rules;
+  private transient Tally tally;
+  private transient Map<String, OutputTag<SequenceInput>> tags;
+
+  public ObserveFunction(List<RuleFile> ruleFiles) {
+    this.ruleFiles = List.copyOf(ruleFiles);
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    RuleSet set = RuleSet.parse(ruleFiles);
+    behaviour = new BehaviourStage(Detectors.of(set));
+    selector = new StepSelector(set);
+    rules = new EventRules(set);
+    tally = new Tally(getRuntimeContext());
+    tags = new HashMap<>();
+  }
+
+  @Override
+  public void processElement(Event event, Context context, Collector<Observation> out) {
+    Observations.of(event, behaviour, out::collect);
+    selector.select(event, input -> context.output(tag(input.sequence()), input));
+    rules.judge(
+        event,
+        finding -> {
+          tally.count("rules", finding.rule(), "findings");
+          context.output(FINDINGS, finding);
+        });
+  }
+
+  private OutputTag<SequenceInput> tag(String sequence) {
+    return tags.computeIfAbsent(sequence, Sequences::inputTag);
+  }
+}

@@ -1,0 +1,2 @@
+/** Stages that see every event: de-duplication, resolving, observing. */
+package dev.lapwing.flink.event;

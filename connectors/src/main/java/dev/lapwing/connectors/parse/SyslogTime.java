@@ -95,7 +95,7 @@ record SyslogTime(long millis, int end, boolean precise) {
     return ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes);
   }
 
-  /** {@code Feb  9 21:19:40}, {@code Oct 10 2018 12:34:56.123}, {@code Apr 15 2014 09:34:34 EDT}. */
+  /** {@code Feb 9 21:19:40}, {@code Oct 10 2018 12:34:56.123}, {@code Apr 15 2014 09:34:34 EDT}. */
   private static SyslogTime bsd(String line, int at, ParseContext context) {
     int start = at < line.length() && "*.".indexOf(line.charAt(at)) >= 0 ? at + 1 : at;
     int month = month(line, start);
@@ -131,7 +131,9 @@ record SyslogTime(long millis, int end, boolean precise) {
     return date == null
         ? null
         : new SyslogTime(
-            millis(LocalDateTime.of(date, exact), zone), named == null ? end : wordEnd, fraction > 0);
+            millis(LocalDateTime.of(date, exact), zone),
+            named == null ? end : wordEnd,
+            fraction > 0);
   }
 
   /** This day in the last year in which it is not over a day after {@code newest}. */

@@ -37,12 +37,12 @@ final class AsaConnections {
     if (to < 0) {
       return false;
     }
-    AsaPeer first = AsaPeer.of(Excerpt.wordAt(text, text.indexOf(' ', open + 1)));
-    AsaPeer second = AsaPeer.of(Excerpt.wordAt(text, to + 4));
+    AsaPeer first = AsaPeer.in(text.substring(text.indexOf(' ', open + 1) + 1, to));
+    AsaPeer second = AsaPeer.in(text.substring(to + 4));
     boolean reversed =
         type == EventType.NETWORK_OPEN
             ? text.startsWith("Built outbound")
-            : serves(first.endpoint()) && !serves(second.endpoint());
+            : second.endpoint() != null && serves(first.endpoint()) && !serves(second.endpoint());
     ends(reversed ? second : first, reversed ? first : second, line, event);
     return traffic(line, type, protocol(text), reversed, first, second, event);
   }
@@ -53,10 +53,7 @@ final class AsaConnections {
 
   private static void ends(AsaPeer src, AsaPeer dst, AsaLine line, EventBuilder event) {
     String user = src.user() != null ? src.user() : dst.user();
-    event
-        .src(src.endpoint())
-        .dst(dst.endpoint())
-        .user(AsaUsers.user(user, line.frame().host()));
+    event.src(src.endpoint()).dst(dst.endpoint()).user(AsaUsers.user(user, line.frame().host()));
   }
 
   /** The device counts the bytes of both ways together; they are given as sent by the source. */

@@ -18,12 +18,25 @@ record AsaPeer(Endpoint endpoint, String user) {
       return new AsaPeer(null, null);
     }
     int open = word.indexOf('(');
+    int close = open < 0 ? -1 : word.indexOf(')', open);
     String bare = Excerpt.trimEnd(open < 0 ? word : word.substring(0, open), ",;:");
-    String inner = open < 0 ? null : Excerpt.trimEnd(word.substring(open + 1), "),");
-    long portInside = Excerpt.number(inner, -1);
+    long portInside = close < 0 ? -1 : Excerpt.number(word.substring(open + 1, close), -1);
     return portInside >= 0
-        ? new AsaPeer(endpoint(afterInterface(bare, '/'), portInside), null)
-        : new AsaPeer(addressAndPort(bare), userOf(inner));
+        ? new AsaPeer(endpoint(afterInterface(bare, '/'), portInside), userIn(word))
+        : new AsaPeer(addressAndPort(bare), userIn(word));
+  }
+
+  /**
+   * The end that a piece of a line is about: its first word with an address, and a user from
+   * anywhere in it. An interface's name may hold blanks ({@code NP Identity Ifc:192.0.2.1/67}).
+   */
+  static AsaPeer in(String piece) {
+    for (String word : piece.split(" ", 12)) {
+      if (word.indexOf('/') > 0) {
+        return new AsaPeer(of(word).endpoint(), userIn(piece));
+      }
+    }
+    return of(Excerpt.wordAt(piece, 0));
   }
 
   private static Endpoint addressAndPort(String text) {
@@ -43,8 +56,16 @@ record AsaPeer(Endpoint endpoint, String user) {
     return Addresses.endpoint(address, port > 65_535 ? 0 : (int) port);
   }
 
-  /** Parentheses also hold translated addresses and ICMP types; a user has a domain. */
-  private static String userOf(String inner) {
-    return inner != null && inner.indexOf('\\') > 0 ? inner : null;
+  /** {@code (LOCAL\mike, 123)}: parentheses also hold ports; a user has a domain before it. */
+  private static String userIn(String text) {
+    int slash = text.indexOf('\\');
+    int open = slash < 0 ? -1 : text.lastIndexOf('(', slash);
+    int close = open < 0 ? -1 : text.indexOf(')', slash);
+    if (close < 0) {
+      return null;
+    }
+    String inner = text.substring(open + 1, close);
+    int comma = inner.indexOf(',');
+    return comma < 0 ? inner : inner.substring(0, comma);
   }
 }

@@ -45,14 +45,20 @@ final class AsaRefusals {
     AsaPeer src = AsaPeer.of(text.substring(text.lastIndexOf(' ', arrow - 1) + 1, arrow));
     AsaPeer dst = AsaPeer.of(Excerpt.wordAt(text, arrow + 4));
     boolean refused = text.contains(" denied ");
-    String verdict = refused ? " denied " : text.contains(" permitted ") ? " permitted " : " est-allowed ";
+    String verdict =
+        refused ? " denied " : text.contains(" permitted ") ? " permitted " : " est-allowed ";
     set(line, src, dst, Excerpt.wordAfter(text, verdict), refused, event);
     event.user(AsaUsers.user(Excerpt.wordAfter(text, " for user "), null));
     return true;
   }
 
   private static boolean set(
-      AsaLine line, AsaPeer src, AsaPeer dst, String protocol, boolean refused, EventBuilder event) {
+      AsaLine line,
+      AsaPeer src,
+      AsaPeer dst,
+      String protocol,
+      boolean refused,
+      EventBuilder event) {
     if (src.endpoint() == null && dst.endpoint() == null) {
       return false;
     }

@@ -36,7 +36,9 @@ final class AsaSignIns {
     };
   }
 
-  /** {@code AAA user authentication Rejected : reason = x : server = y : user = z : user IP = i}. */
+  /**
+   * {@code AAA user authentication Rejected : reason = x : server = y : user = z : user IP = i}.
+   */
   private static boolean aaa(AsaLine line, EventBuilder event) {
     String text = line.text();
     boolean success = line.id().equals("113004") || line.id().equals("113012");
@@ -68,7 +70,9 @@ final class AsaSignIns {
     return true;
   }
 
-  /** {@code Authentication: rejected, group = g user = u , Session Type: WebVPN}, or as a session. */
+  /**
+   * {@code Authentication: rejected, group = g user = u , Session Type: WebVPN}, or as a session.
+   */
   private static boolean webVpn(AsaLine line, EventBuilder event) {
     boolean success = line.id().equals("716038");
     EventType type = success ? EventType.AUTH_LOGON : EventType.AUTH_FACTOR;

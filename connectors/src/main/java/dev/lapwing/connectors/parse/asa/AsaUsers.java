@@ -23,10 +23,11 @@ final class AsaUsers {
       return null;
     }
     int slash = name.indexOf('\\');
+    if (name.startsWith("LOCAL\\")) { // a VPN user that the firewall knows from no directory
+      return user(name.substring("LOCAL\\".length()).replaceFirst("^\\\\", ""), null);
+    }
     if (slash > 0 && slash < name.length() - 1) {
-      String domain = name.substring(0, slash);
-      String owner = domain.equals("LOCAL") ? device : domain;
-      return User.of(null, name.substring(slash + 1), owner, null);
+      return User.of(null, name.substring(slash + 1), name.substring(0, slash), null);
     }
     if (name.indexOf('@') > 0) {
       return User.of(null, name.substring(0, name.indexOf('@')), null, name);

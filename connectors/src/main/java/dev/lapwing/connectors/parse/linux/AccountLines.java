@@ -9,15 +9,27 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The account tools of shadow-utils. They log one change two or three times (to {@code
- * /etc/group}, to {@code /etc/gshadow}, and as a whole); the whole is the event.
+ * The account tools of shadow-utils. They log one change two or three times (to {@code /etc/group},
+ * to {@code /etc/gshadow}, and as a whole); the whole is the event.
  */
 final class AccountLines {
 
   private static final Set<String> PROGRAMS =
       Set.of(
-          "useradd", "userdel", "usermod", "groupadd", "groupdel", "groupmod", "gpasswd", "passwd",
-          "chpasswd", "chage", "chfn", "chsh", "adduser", "newusers");
+          "useradd",
+          "userdel",
+          "usermod",
+          "groupadd",
+          "groupdel",
+          "groupmod",
+          "gpasswd",
+          "passwd",
+          "chpasswd",
+          "chage",
+          "chfn",
+          "chsh",
+          "adduser",
+          "newusers");
 
   /** A tool's line that starts so is about the user in its first quotes. */
   private record UserLine(String starts, String ends, EventType type) {}
@@ -109,8 +121,7 @@ final class AccountLines {
     String by = Excerpt.between(text, "changed by '", "'");
     boolean own = name != null && name.equals(by);
     event.actor(own ? null : line.user(by));
-    EventType type =
-        own ? EventType.ACCOUNT_PASSWORD_CHANGE : EventType.ACCOUNT_PASSWORD_RESET;
+    EventType type = own ? EventType.ACCOUNT_PASSWORD_CHANGE : EventType.ACCOUNT_PASSWORD_RESET;
     return account(line, type, name, true, event);
   }
 

@@ -6,6 +6,7 @@ import dev.lapwing.connectors.parse.RawRecord;
 import dev.lapwing.connectors.parse.Syslog;
 import dev.lapwing.connectors.parse.TextLogSource;
 import dev.lapwing.core.event.EventBuilder;
+import dev.lapwing.core.event.Origin;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -23,6 +24,7 @@ public final class LinuxLogSource implements TextLogSource {
           AccountLines::read,
           CronLines::read);
 
+  private static final Origin NOWHERE = new Origin("", 0, 0);
   private static final ParseContext ANY = new ParseContext("", "", ZoneOffset.UTC, 0);
 
   @Override
@@ -50,7 +52,4 @@ public final class LinuxLogSource implements TextLogSource {
     boolean typed = READERS.stream().anyMatch(reader -> reader.test(read, event));
     return ParseResult.of((typed ? event : event.fields(frame.fields())).build());
   }
-
-  private static final dev.lapwing.core.event.Origin NOWHERE =
-      new dev.lapwing.core.event.Origin("", 0, 0);
 }

@@ -20,7 +20,8 @@ final class PamLines {
 
   /** Programs that leave it to PAM to say how a sign-in went. */
   private static final Set<String> SILENT =
-      Set.of("gdm-password", "gdm", "lightdm", "sddm", "kde", "xrdp-sesman", "vsftpd", "xscreensaver");
+      Set.of(
+          "gdm-password", "gdm", "lightdm", "sddm", "kde", "xrdp-sesman", "vsftpd", "xscreensaver");
 
   private static final Set<String> SIGN_IN =
       Set.of("sshd", "login", "gdm-password", "gdm", "lightdm", "sddm", "xrdp-sesman", "remote");
@@ -45,7 +46,7 @@ final class PamLines {
     return more(line, text, event) || session(line, text, event);
   }
 
-  /** {@code PAM 4 more authentication failures; logname= … rhost=10.0.0.1  user=root}. */
+  /** {@code PAM 4 more authentication failures; logname= … rhost=10.0.0.1 user=root}. */
   private static boolean more(LinuxLine line, String text, EventBuilder event) {
     int at = text.indexOf(" more authentication failure");
     if (at < 0 || at > 12) {

@@ -58,7 +58,8 @@ final class SshdLines {
     }
     String name = text.substring(Math.min(named + 5, from), from).strip();
     boolean unknown = name.startsWith("invalid user") || name.startsWith("illegal user");
-    String reason = outcome == Outcome.SUCCESS ? null : unknown ? "invalid user" : "Failed " + method;
+    String reason =
+        outcome == Outcome.SUCCESS ? null : unknown ? "invalid user" : "Failed " + method;
     // Clients ask with method "none" which methods there are: nothing was tried yet.
     EventType type = "none".equals(method) ? EventType.AUTH_FACTOR : EventType.AUTH_LOGON;
     event
@@ -120,7 +121,9 @@ final class SshdLines {
   /** The other end, as sshd writes it: {@code from ADDRESS port N} or {@code ADDRESS port N}. */
   private static final class Peer {
 
-    /** Where the last {@code " from "} with an address or a single word behind it starts; else −1. */
+    /**
+     * Where the last {@code " from "} with an address or a single word behind it starts; else −1.
+     */
     static int start(String text) {
       int at = text.lastIndexOf(" from ");
       while (at > 0 && address(text, at) == null) {

@@ -18,10 +18,12 @@ final class SuLines {
       return false;
     }
     if (text.startsWith("Successful su for ")) {
-      return set(line, Excerpt.wordAfter(text, " for "), Excerpt.wordAfter(text, " by "), true, event);
+      return set(
+          line, Excerpt.wordAfter(text, " for "), Excerpt.wordAfter(text, " by "), true, event);
     }
     if (text.startsWith("FAILED su for ")) {
-      return set(line, Excerpt.wordAfter(text, " for "), Excerpt.wordAfter(text, " by "), false, event);
+      return set(
+          line, Excerpt.wordAfter(text, " for "), Excerpt.wordAfter(text, " by "), false, event);
     }
     if (text.startsWith("(to ") || text.startsWith("FAILED SU (to ")) {
       String target = Excerpt.between(text, "(to ", ")");

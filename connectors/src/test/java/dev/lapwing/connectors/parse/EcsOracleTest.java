@@ -1,0 +1,64 @@
+package dev.lapwing.connectors.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.lapwing.connectors.parse.asa.AsaLogSource;
+import dev.lapwing.connectors.parse.linux.LinuxLogSource;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.Test;
+
+/** Elastic's expected documents, line by line. */
+class EcsOracleTest {
+
+  private static EcsOracle compare(
+      String folder, TextLogSource source, BiFunction<String, String, String> reasons) {
+    EcsOracle oracle = new EcsOracle(source.format(), reasons);
+    ParseContext context = SharedLogs.context(source.format(), "2023-12-31T00:00:00Z");
+    for (Path log : SharedLogs.files(SharedLogs.path("elastic-integrations/" + folder))) {
+      List<JsonNode> expected = EcsOracle.expected(log);
+      List<String> lines = expected.isEmpty() ? List.of() : SharedLogs.lines(log);
+      if (lines.size() != expected.size()) {
+        continue; // a record of several lines: framing is not the parser's
+      }
+      for (int i = 0; i < lines.size(); i++) {
+        String line = lines.get(i);
+        if (!expected.get(i).isNull()) {
+          oracle.add(
+              line, source.parse(line, SharedLogs.raw(line, i + 1), context), expected.get(i));
+        }
+      }
+    }
+    oracle.print();
+    return oracle;
+  }
+
+  private static String linuxReason(String field, String line) {
+    return line.contains("group added to /etc/") ? "a \"new group\" line follows" : null;
+  }
+
+  private static String asaReason(String field, String line) {
+    if (field.equals("source") && line.contains("Teardown")) {
+      return "ECS takes the end named first, which here is the server";
+    }
+    if (field.equals("source") && line.contains("Built inbound ICMP")) {
+      return "ECS takes the local end, but the foreign one began";
+    }
+    return field.equals("user") && line.contains("*****") ? "asterisks are no name" : null;
+  }
+
+  @Test
+  void linuxLinesAgreeWithElastic() {
+    EcsOracle oracle = compare("system/auth", new LinuxLogSource(), EcsOracleTest::linuxReason);
+    assertThat(oracle.rejected()).isZero();
+    assertThat(oracle.explained().share()).isGreaterThan(0.95);
+  }
+
+  @Test
+  void asaLinesAgreeWithElastic() {
+    EcsOracle oracle = compare("cisco_asa/log", new AsaLogSource(), EcsOracleTest::asaReason);
+    assertThat(oracle.explained().share()).isGreaterThan(0.95);
+  }
+}

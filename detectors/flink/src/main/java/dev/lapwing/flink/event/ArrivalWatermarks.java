@@ -34,7 +34,7 @@ public final class ArrivalWatermarks implements WatermarkGenerator<Event> {
   static final long FRESH_MS = 1_000;
   static final long STALE_QUIET_MS = 5_000;
 
-  /** Until partitions have had time to speak after a start, none is taken for quiet. */
+  /** Until all partitions have had time to speak after a start, there is no watermark. */
   static final long START_UP_MS = 2_000;
 
   private final long boundMs;
@@ -93,7 +93,10 @@ public final class ArrivalWatermarks implements WatermarkGenerator<Event> {
     long step = Math.min(Math.max(0, now - lastTick), boundMs);
     lastTick = now;
     listened += step;
-    long least = partitions.isEmpty() ? silent(now) : Long.MAX_VALUE;
+    if (listened < START_UP_MS) {
+      return; // partitions that are read later must not find their records late already
+    }
+    long least = partitions.isEmpty() ? now - boundMs : Long.MAX_VALUE;
     for (Partition partition : partitions.values()) {
       partition.quiet += step;
       least = Math.min(least, watermark(partition, now));
@@ -102,10 +105,6 @@ public final class ArrivalWatermarks implements WatermarkGenerator<Event> {
       emitted = least;
       output.emitWatermark(new Watermark(least));
     }
-  }
-
-  private long silent(long now) {
-    return listened >= START_UP_MS ? now - boundMs : Long.MIN_VALUE;
   }
 
   private long watermark(Partition partition, long now) {

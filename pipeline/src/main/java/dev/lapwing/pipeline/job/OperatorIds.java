@@ -1,0 +1,39 @@
+package dev.lapwing.pipeline.job;
+
+/**
+ * The ids under which operators keep their state in savepoints. They never change: an operator
+ * whose id changed starts empty. Those of sequences come from the rule, see {@link
+ * dev.lapwing.core.rule.SequenceRule#operatorId}.
+ */
+public final class OperatorIds {
+
+  public static final String PARSE = "parse-events";
+  public static final String WATERMARKS = "watermarks-events";
+  public static final String DUPLICATES = "duplicates-events";
+  public static final String RESOLVE = "resolve-events";
+  public static final String OBSERVE = "observe-events";
+  public static final String BEHAVIOUR = "behaviour-entities";
+  public static final String FINDING_STEPS = "steps-findings";
+  public static final String RISK_INPUTS = "inputs-risk";
+  public static final String RISK = "risk-entities";
+  public static final String ALERTS = "alerts-entities";
+  public static final String ACCESS = "access-entities";
+
+  public static final String SINK_ALERTS = "sink-alerts";
+  public static final String SINK_ACCESS_SIGNALS = "sink-access-signals";
+  public static final String SINK_FINDINGS = "sink-findings";
+  public static final String SINK_DEAD_LETTERS = "sink-dead-letters";
+  public static final String SINK_LATE = "sink-late";
+
+  /**
+   * Key groups of the job: set once, for ever; a savepoint of another number cannot be restored.
+   */
+  public static final int MAX_PARALLELISM = 720;
+
+  private OperatorIds() {}
+
+  /** The id of an operator of which there is one for each source. */
+  public static String of(String operator, String source) {
+    return operator + "-" + source;
+  }
+}

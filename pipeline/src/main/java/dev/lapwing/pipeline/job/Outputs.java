@@ -1,0 +1,22 @@
+package dev.lapwing.pipeline.job;
+
+import dev.lapwing.connectors.deadletter.DeadLetter;
+import dev.lapwing.core.access.AccessSignal;
+import dev.lapwing.core.alert.Alert;
+import dev.lapwing.core.finding.Finding;
+import dev.lapwing.core.sequence.SequenceInput;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/** Where things go: each method attaches a sink, or nothing where nobody wants them. */
+public interface Outputs {
+
+  void alerts(DataStream<Alert> alerts);
+
+  void accessSignals(DataStream<AccessSignal> signals);
+
+  default void findings(DataStream<Finding> findings) {}
+
+  void deadLetters(DataStream<DeadLetter> letters);
+
+  default void late(DataStream<SequenceInput> late) {}
+}

@@ -1,0 +1,204 @@
+package dev.lapwing.pipeline.job;
+
+import dev.lapwing.core.access.AccessSettings;
+import dev.lapwing.core.access.AccessSignal;
+import dev.lapwing.core.access.AccessSignalCodec;
+import dev.lapwing.core.access.AccessStage;
+import dev.lapwing.core.alert.Alert;
+import dev.lapwing.core.alert.AlertCodec;
+import dev.lapwing.core.alert.AlertStage;
+import dev.lapwing.core.detector.BehaviourStage;
+import dev.lapwing.core.detector.Detectors;
+import dev.lapwing.core.detector.Observation;
+import dev.lapwing.core.detector.ObservationCodec;
+import dev.lapwing.core.event.DuplicateStage;
+import dev.lapwing.core.event.Event;
+import dev.lapwing.core.event.EventCodec;
+import dev.lapwing.core.finding.Finding;
+import dev.lapwing.core.finding.FindingCodec;
+import dev.lapwing.core.risk.RiskInput;
+import dev.lapwing.core.risk.RiskInputCodec;
+import dev.lapwing.core.risk.RiskStage;
+import dev.lapwing.core.risk.RiskedFinding;
+import dev.lapwing.core.risk.RiskedFindingCodec;
+import dev.lapwing.core.rule.RuleFile;
+import dev.lapwing.core.rule.RuleSet;
+import dev.lapwing.core.rule.SequenceRule;
+import dev.lapwing.core.sequence.SequenceInput;
+import dev.lapwing.core.wire.Codec;
+import dev.lapwing.flink.event.ObserveFunction;
+import dev.lapwing.flink.event.RecentDuplicates;
+import dev.lapwing.flink.event.ResolveFunction;
+import dev.lapwing.flink.sequence.FindingSteps;
+import dev.lapwing.flink.sequence.Sequences;
+import dev.lapwing.flink.serial.CodecTypeInfo;
+import dev.lapwing.flink.stage.StageFactory;
+import dev.lapwing.flink.stage.StageOperator;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.state.StateTtlConfig;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/** The stages of {@link Topology}, each with its operator's id. */
+final class Stages {
+
+  static final TypeInformation<Event> EVENT = CodecTypeInfo.immutable(EventCodec.INSTANCE);
+  static final TypeInformation<Finding> FINDING = CodecTypeInfo.immutable(FindingCodec.INSTANCE);
+
+  private final JobPlan plan;
+  private final List<RuleFile> files;
+  private final StateTtlConfig ttl;
+
+  Stages(JobPlan plan) {
+    this.plan = plan;
+    this.files = List.copyOf(plan.rules().files());
+    this.ttl =
+        StateTtlConfig.newBuilder(plan.retention())
+            .setUpdateType(StateTtlConfig.UpdateType.OnCreateAndWrite)
+            .cleanupInRocksdbCompactFilter(10_000)
+            .build();
+  }
+
+  DataStream<Event> deduplicate(DataStream<Event> events) {
+    if (!plan.batch()) {
+      return events
+          .process(new RecentDuplicates())
+          .returns(EVENT)
+          .name("deduplicate")
+          .uid(OperatorIds.DUPLICATES);
+    }
+    return keyed(
+        events,
+        Event::id,
+        EventCodec.INSTANCE,
+        DuplicateStage::new,
+        "deduplicate",
+        OperatorIds.DUPLICATES);
+  }
+
+  DataStream<Event> resolve(DataStream<Event> events) {
+    return events
+        .map(new ResolveFunction(plan.resolver()))
+        .returns(EVENT)
+        .name("resolve")
+        .uid(OperatorIds.RESOLVE);
+  }
+
+  SingleOutputStreamOperator<Observation> observe(DataStream<Event> events) {
+    return events
+        .process(new ObserveFunction(files))
+        .returns(CodecTypeInfo.immutable(ObservationCodec.INSTANCE))
+        .name("observe")
+        .uid(OperatorIds.OBSERVE);
+  }
+
+  DataStream<Finding> behaviour(DataStream<Observation> observed) {
+    List<RuleFile> rules = files;
+    return keyed(
+        observed,
+        o -> o.entity().key(),
+        FindingCodec.INSTANCE,
+        () -> new BehaviourStage(Detectors.of(RuleSet.parse(rules))),
+        "behaviour",
+        OperatorIds.BEHAVIOUR);
+  }
+
+  /** Sequences that are steps of others come before them. */
+  List<SequenceRule> sequencesInOrder() {
+    List<SequenceRule> left = new ArrayList<>(plan.rules().sequences());
+    List<SequenceRule> ordered = new ArrayList<>();
+    while (!left.isEmpty()) {
+      SequenceRule next =
+          left.stream()
+              .filter(rule -> left.stream().noneMatch(other -> uses(rule, other)))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "sequences that wait for each other: "
+                              + left.stream().map(SequenceRule::name).toList()));
+      left.remove(next);
+      ordered.add(next);
+    }
+    return ordered;
+  }
+
+  private static boolean uses(SequenceRule rule, SequenceRule other) {
+    return rule.steps().stream().anyMatch(step -> step.name().equals(other.name()))
+        || rule.absent().stream().anyMatch(step -> step.name().equals(other.name()));
+  }
+
+  SingleOutputStreamOperator<Finding> sequence(
+      SequenceRule rule,
+      SingleOutputStreamOperator<Observation> observed,
+      DataStream<Finding> findings) {
+    DataStream<SequenceInput> fromEvents = observed.getSideOutput(Sequences.inputTag(rule.name()));
+    DataStream<SequenceInput> fromFindings =
+        findings
+            .process(new FindingSteps(files, rule.name()))
+            .returns(Sequences.INPUT)
+            .name("steps " + rule.name())
+            .uid(OperatorIds.of(OperatorIds.FINDING_STEPS, rule.operatorId()));
+    return Sequences.find(rule, fromEvents.union(fromFindings), plan.batch());
+  }
+
+  DataStream<SequenceInput> late(SingleOutputStreamOperator<Finding> found) {
+    return found.getSideOutput(Sequences.LATE);
+  }
+
+  DataStream<RiskedFinding> risk(DataStream<Finding> findings) {
+    DataStream<RiskInput> inputs =
+        findings
+            .<RiskInput>flatMap((finding, out) -> RiskInput.of(finding, out::collect))
+            .returns(CodecTypeInfo.immutable(RiskInputCodec.INSTANCE))
+            .name("link")
+            .uid(OperatorIds.RISK_INPUTS);
+    return keyed(
+        inputs,
+        i -> i.entity().key(),
+        RiskedFindingCodec.INSTANCE,
+        RiskStage::new,
+        "risk",
+        OperatorIds.RISK);
+  }
+
+  DataStream<Alert> alerts(DataStream<RiskedFinding> risked) {
+    List<RuleFile> rules = files;
+    AlertStage.Pace pace = plan.pace();
+    return keyed(
+        risked,
+        r -> r.entity().key(),
+        AlertCodec.INSTANCE,
+        () -> new AlertStage(pace, new Exceptions(RuleSet.parse(rules))),
+        "alerts",
+        OperatorIds.ALERTS);
+  }
+
+  DataStream<AccessSignal> access(DataStream<RiskedFinding> risked) {
+    AccessSettings access = plan.access();
+    return keyed(
+        risked,
+        r -> r.entity().key(),
+        AccessSignalCodec.INSTANCE,
+        () -> new AccessStage(access),
+        "access",
+        OperatorIds.ACCESS);
+  }
+
+  private <I, S, O> SingleOutputStreamOperator<O> keyed(
+      DataStream<I> input,
+      KeySelector<I, String> key,
+      Codec<O> output,
+      StageFactory<I, S, O> stage,
+      String name,
+      String uid) {
+    return input
+        .keyBy(key, TypeInformation.of(String.class))
+        .transform(
+            name, CodecTypeInfo.immutable(output), new StageOperator<>(stage, plan.batch(), ttl))
+        .uid(uid);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.lapwing.pipeline.job;
+
+import dev.lapwing.core.access.AccessSignal;
+import dev.lapwing.core.alert.Alert;
+import dev.lapwing.core.detector.Observation;
+import dev.lapwing.core.event.Event;
+import dev.lapwing.core.finding.Finding;
+import dev.lapwing.core.risk.RiskedFinding;
+import dev.lapwing.core.rule.SequenceRule;
+import dev.lapwing.flink.event.ObserveFunction;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * The way the data takes, live and in an audit alike.
+ *
+ * <pre>
+ *  inputs ── raw records ─ parse ──────────────────────────────► dead letters
+ *     │ events
+ *  deduplicate ─ resolve ─ observe ── keyBy(entity) ─► behaviour ─► findings
+ *                             └ steps ─ keyBy(group) ─► sequences ─► findings
+ *  findings ── keyBy(entity) ─► risk ─┬─► alerts (noise control)
+ *                                     └─► access decisions
+ * </pre>
+ */
+public final class Topology {
+
+  private Topology() {}
+
+  /** Puts the whole job between its inputs and its outputs. */
+  public static void build(JobPlan plan, Inputs in, Outputs out) {
+    Stages stages = new Stages(plan);
+
+    DataStream<Event> events = stages.resolve(stages.deduplicate(in.events()));
+    SingleOutputStreamOperator<Observation> observed = stages.observe(events);
+
+    DataStream<Finding> findings =
+        stages.behaviour(observed).union(observed.getSideOutput(ObserveFunction.FINDINGS));
+    for (SequenceRule sequence : stages.sequencesInOrder()) {
+      SingleOutputStreamOperator<Finding> found = stages.sequence(sequence, observed, findings);
+      findings = findings.union(found);
+      out.late(stages.late(found));
+    }
+
+    DataStream<RiskedFinding> risked = stages.risk(findings);
+    DataStream<Alert> alerts = stages.alerts(risked);
+    DataStream<AccessSignal> signals = stages.access(risked);
+
+    out.findings(findings);
+    out.alerts(alerts);
+    out.accessSignals(signals);
+    out.deadLetters(in.deadLetters());
+  }
+}

@@ -1,0 +1,2 @@
+/** Kafka, in and out. */
+package dev.lapwing.connectors.kafka;

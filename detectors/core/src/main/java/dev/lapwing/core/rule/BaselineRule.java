@@ -4,6 +4,7 @@ import dev.lapwing.core.event.EntityType;
 import dev.lapwing.core.event.Event;
 import java.time.Duration;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * What is normal for each entity in one respect, learnt; the unusual is found.
@@ -41,5 +42,12 @@ public record BaselineRule(
 
   public boolean matches(Event event) {
     return logsource.matches(event) && matcher.matches(event);
+  }
+
+  /** Reads the measured field; compile once. Gives null for an event that lacks it. */
+  public Function<Event, Object> field() {
+    return measure.kind().needsField()
+        ? FieldRef.of(measure.field(), taxonomy).reader()
+        : event -> null;
   }
 }

@@ -1,13 +1,25 @@
 package dev.lapwing.core.rule;
 
 import dev.lapwing.core.event.Event;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
-/** What a rule's {@code detection} or an exception's {@code selection} looks for, compiled. */
+/**
+ * What a rule's {@code detection} or an exception's {@code selection} looks for, compiled. Texts
+ * are compared without regard to case unless {@code cased} says so; regular expressions run in RE2,
+ * whose time is linear in the text.
+ */
 public final class EventMatcher {
 
-  private static final EventMatcher ALL = new EventMatcher();
+  private static final EventMatcher ALL = new EventMatcher(Condition.TRUE);
 
-  private EventMatcher() {}
+  private final Condition condition;
+
+  private EventMatcher(Condition condition) {
+    this.condition = condition;
+  }
 
   /** Matches every event. */
   public static EventMatcher all() {
@@ -15,6 +27,48 @@ public final class EventMatcher {
   }
 
   public boolean matches(Event event) {
-    return true;
+    return condition.test(new Values.OfEvent(event));
+  }
+
+  /** Whether an example matches, given by the field names that the rule uses. */
+  public boolean matchesSample(Map<String, Object> sample) {
+    return condition.test(new Values.OfSample(sample));
+  }
+
+  /**
+   * A {@code detection}: selections and their condition.
+   *
+   * @throws RuleException if it is wrong
+   */
+  static EventMatcher detection(YamlValue detection, Taxonomy taxonomy) {
+    Map<String, YamlValue> entries = new LinkedHashMap<>(detection.entries("detection"));
+    YamlValue condition = entries.remove("condition");
+    entries.remove("timeframe");
+    if (condition == null) {
+      throw detection.wrong("detection: 'condition' is missing");
+    }
+    Selections compiler = new Selections(taxonomy);
+    Map<String, Condition> selections = new LinkedHashMap<>();
+    entries.forEach((name, selection) -> selections.put(name, compiler.compile(selection)));
+    List<Condition> conditions = new ArrayList<>();
+    for (YamlValue item : condition.items()) {
+      try {
+        conditions.add(ConditionParser.parse(item.text("condition"), selections));
+      } catch (RuleException e) {
+        throw e;
+      } catch (IllegalArgumentException e) {
+        throw item.wrong(e.getMessage());
+      }
+    }
+    return new EventMatcher(Condition.or(conditions));
+  }
+
+  /**
+   * One selection without a condition.
+   *
+   * @throws RuleException if it is wrong
+   */
+  static EventMatcher selection(YamlValue selection, Taxonomy taxonomy) {
+    return new EventMatcher(new Selections(taxonomy).compile(selection));
   }
 }

@@ -1,21 +1,49 @@
 package dev.lapwing.core.rule;
 
 import dev.lapwing.core.event.Event;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
-/** The values of an event, by OCSF path. */
+/**
+ * The values of an event, by OCSF 1.8 path. A path is compiled once; reading it is then a few field
+ * accesses.
+ */
 public final class Fields {
+
+  /** Before a raw field of the source: {@code unmapped.awsRegion}. */
+  private static final String RAW = "unmapped.";
 
   private Fields() {}
 
   /**
-   * Reads a path.
+   * Compiles a path.
    *
+   * @param path as {@link #paths} lists them, or {@code unmapped.} and the source's own field name
    * @return a function whose results are null, a String, a Number, a Boolean or a List of Strings
    * @throws IllegalArgumentException if there is no such path, naming the nearest
    */
   public static Function<Event, Object> compile(String path) {
-    return event -> event.fields().get(path);
+    if (path.startsWith(RAW) && path.length() > RAW.length()) {
+      String name = path.substring(RAW.length());
+      return event -> event.fields().get(name);
+    }
+    Function<Event, Object> field = FieldTable.BY_PATH.get(path);
+    if (field == null) {
+      throw new IllegalArgumentException(Nearest.unknown("field", path, paths()));
+    }
+    return field;
+  }
+
+  /**
+   * Compiles a path to a number.
+   *
+   * @return a function whose result is NaN where the event has no number there
+   * @throws IllegalArgumentException if there is no such path
+   */
+  public static ToDoubleFunction<Event> compileNumber(String path) {
+    Function<Event, Object> field = compile(path);
+    return event -> asNumber(field.apply(event));
   }
 
   /** The value at a path; null where the event has none. */
@@ -25,6 +53,22 @@ public final class Fields {
 
   /** The number at a path; NaN where the event has none, or no number. */
   public static double number(Event event, String path) {
-    return get(event, path) instanceof Number n ? n.doubleValue() : Double.NaN;
+    return asNumber(get(event, path));
+  }
+
+  /** Every path but the raw ones. */
+  public static Set<String> paths() {
+    return FieldTable.BY_PATH.keySet();
+  }
+
+  /** A value as a number: itself, or what a text says; NaN for anything else. */
+  static double asNumber(Object value) {
+    if (value instanceof Number number) {
+      return number.doubleValue();
+    }
+    if (value instanceof String text && NumberText.looksLikeOne(text)) {
+      return Double.parseDouble(text);
+    }
+    return Double.NaN;
   }
 }

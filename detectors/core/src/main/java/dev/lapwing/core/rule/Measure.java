@@ -6,7 +6,8 @@ import java.util.Locale;
  * What a baseline measures in a window.
  *
  * @param kind how
- * @param field of which field, as an OCSF path; null for {@link Kind#COUNT} and {@link Kind#HOUR}
+ * @param field of which field, in the rule's taxonomy; null for {@link Kind#COUNT} and {@link
+ *     Kind#HOUR}
  */
 public record Measure(Kind kind, String field) {
 

@@ -1,7 +1,12 @@
 package dev.lapwing.core.rule;
 
+import dev.lapwing.core.detector.Detectors;
+import dev.lapwing.core.finding.Severity;
+import dev.lapwing.core.rule.SequenceRule.Step;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rules that a job runs with: those that are shipped, overridden and added to by files. */
 public final class RuleSet {
@@ -9,22 +14,46 @@ public final class RuleSet {
   /** Stands for the shipped rules in a list of sources. */
   public static final String BUILTIN = "builtin";
 
-  private final List<Rule> rules;
+  private final List<RuleFile> files;
+  private final List<Rule> all;
+  private final List<Rule> enabled;
+  private final Set<String> steps = new HashSet<>();
+  private final Set<String> generated = new HashSet<>();
+  private final List<String> warnings;
 
-  private RuleSet(List<Rule> rules) {
-    this.rules = List.copyOf(rules);
+  RuleSet(List<RuleFile> files, List<Entry> entries, List<String> warnings) {
+    this.files = List.copyOf(files);
+    this.all = entries.stream().map(Entry::rule).toList();
+    this.enabled = entries.stream().filter(Entry::enabled).map(Entry::rule).toList();
+    this.warnings = List.copyOf(warnings);
+    for (Entry entry : entries) {
+      if (entry.enabled() && entry.rule() instanceof SequenceRule sequence) {
+        note(sequence.steps(), entry.generates());
+        note(sequence.absent(), entry.generates());
+      }
+    }
+  }
+
+  private void note(List<Step> parts, boolean generate) {
+    for (Step part : parts) {
+      steps.add(part.name());
+      if (generate) {
+        generated.add(part.name());
+      }
+    }
   }
 
   /**
    * Reads rules.
    *
    * @param sources each {@value #BUILTIN}, a file, or a folder (all its {@code .yml} and {@code
-   *     .yaml} files, in the order of their names). A rule of a later source replaces one of an
-   *     earlier source that has the same name or id
+   *     .yaml} files, at any depth, in the order of their names; nothing hidden). A rule of a later
+   *     source replaces one of an earlier source that has the same name or id; a document with
+   *     nothing but {@code name} or {@code id} and {@code enabled: false} switches it off
    * @throws RuleException if any rule is wrong; it names all that are
    */
   public static RuleSet load(List<String> sources) {
-    return parse(List.of());
+    return parse(RuleFiles.of(sources));
   }
 
   /** The shipped rules. */
@@ -38,22 +67,25 @@ public final class RuleSet {
    * @throws RuleException if any rule is wrong
    */
   public static RuleSet parse(List<RuleFile> files) {
-    return new RuleSet(List.of());
+    return new RuleSetReader(Detectors.all()).read(files);
   }
 
   /** The texts that this set was compiled from: what is sent to task managers. */
   public List<RuleFile> files() {
-    return List.of();
+    return files;
   }
 
-  /** Every rule, switched off or not, in the order of sources and files. */
+  /** Every rule, on or off, in the order of sources and files. */
   public List<Rule> all() {
-    return rules;
+    return all;
   }
 
-  /** The rules that run. */
+  /**
+   * The rules that run: not those that are switched off, deprecated, unsupported, or detectors that
+   * this build lacks.
+   */
   public List<Rule> enabled() {
-    return rules;
+    return enabled;
   }
 
   /** The event rules that run. */
@@ -61,25 +93,34 @@ public final class RuleSet {
     return of(EventRule.class);
   }
 
+  /** The sequences that run. */
   public List<SequenceRule> sequences() {
     return of(SequenceRule.class);
   }
 
+  /** The baselines that run. */
   public List<BaselineRule> baselines() {
     return of(BaselineRule.class);
   }
 
+  /** The detectors that run. */
   public List<DetectorRule> detectors() {
     return of(DetectorRule.class);
   }
 
+  /** The exceptions that hold, as far as they have not run out. */
   public List<ExceptionRule> exceptions() {
     return of(ExceptionRule.class);
   }
 
-  /** The rule of this name, switched off or not. */
+  /** The rule of this name, on or off. */
   public Optional<Rule> named(String name) {
-    return rules.stream().filter(rule -> rule.name().equals(name)).findFirst();
+    return all.stream().filter(rule -> rule.name().equals(name)).findFirst();
+  }
+
+  /** Whether some sequence that runs waits for this rule, or for its absence. */
+  public boolean isStep(String name) {
+    return steps.contains(name);
   }
 
   /**
@@ -88,15 +129,21 @@ public final class RuleSet {
    * true}; detectors, baselines and sequences alert at their own level, whoever uses them.
    */
   public boolean alertsAlone(Rule rule) {
-    return true;
+    if (rule instanceof ExceptionRule || rule.head().level() == Severity.INFORMATIONAL) {
+      return false;
+    }
+    return !(rule instanceof EventRule event)
+        || event.generate()
+        || !isStep(rule.name())
+        || generated.contains(rule.name());
   }
 
   /** What is odd but no error, one line each. */
   public List<String> warnings() {
-    return List.of();
+    return warnings;
   }
 
   private <R extends Rule> List<R> of(Class<R> kind) {
-    return enabled().stream().filter(kind::isInstance).map(kind::cast).toList();
+    return enabled.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 }

@@ -1,0 +1,142 @@
+package dev.lapwing.core.rule;
+
+import dev.lapwing.core.rule.Entry.Reference;
+import dev.lapwing.core.rule.SequenceRule.Step;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Checks what rules say of each other. */
+final class References {
+
+  /** More CEP operators than these in one job make every event slower than is promised. */
+  static final int MAX_SEQUENCES = 64;
+
+  private final List<Entry> entries;
+  private final Problems problems;
+  private final Map<String, Entry> byName = new HashMap<>();
+  private final Map<String, Entry> byId = new HashMap<>();
+
+  References(List<Entry> entries, Problems problems) {
+    this.entries = entries;
+    this.problems = problems;
+    for (Entry entry : entries) {
+      byName.put(entry.name(), entry);
+      byId.put(entry.id(), entry);
+    }
+  }
+
+  /** The entries, with steps called by name where they were called by id. */
+  List<Entry> check() {
+    List<Entry> checked = new ArrayList<>();
+    int sequences = 0;
+    for (Entry entry : entries) {
+      entry.references().forEach(reference -> check(entry, reference));
+      if (entry.rule() instanceof SequenceRule sequence) {
+        SequenceRule named = named(sequence);
+        checked.add(entry.with(named));
+        rejectCycle(entry, named);
+        sequences += entry.enabled() ? 1 : 0;
+        rejectTooMany(entry, sequences);
+      } else {
+        checked.add(entry);
+      }
+    }
+    return checked;
+  }
+
+  private void check(Entry from, Reference reference) {
+    Entry to = find(reference.name());
+    boolean exception = from.rule() instanceof ExceptionRule;
+    if (to == null) {
+      String message = Nearest.unknown(exception ? "rule" : "step", reference.name(), names());
+      if (exception) {
+        problems.warn(from.file(), reference.line(), message);
+      } else {
+        problems.error(from.file(), reference.line(), message);
+      }
+    } else if (to.rule() instanceof ExceptionRule) {
+      problems.error(
+          from.file(),
+          reference.line(),
+          "'" + reference.name() + "' is an exception: no rule finds it");
+    } else if (!exception && from.enabled() && !to.enabled()) {
+      problems.warn(
+          from.file(),
+          reference.line(),
+          "step '" + reference.name() + "' is off, so '" + from.name() + "' waits for it in vain");
+    }
+  }
+
+  private Set<String> names() {
+    Set<String> names = new HashSet<>(byName.keySet());
+    names.remove(null);
+    return names;
+  }
+
+  private Entry find(String nameOrId) {
+    Entry named = byName.get(nameOrId);
+    return named != null ? named : byId.get(nameOrId);
+  }
+
+  private SequenceRule named(SequenceRule s) {
+    Map<String, Map<String, String>> aliases = new HashMap<>();
+    s.aliases()
+        .forEach(
+            (alias, fields) -> {
+              Map<String, String> byStep = new HashMap<>();
+              fields.forEach((step, field) -> byStep.put(nameOf(step), field));
+              aliases.put(alias, byStep);
+            });
+    return new SequenceRule(
+        s.head(), named(s.steps()), named(s.absent()), s.groupBy(), s.timespan(), aliases);
+  }
+
+  private List<Step> named(List<Step> steps) {
+    return steps.stream().map(step -> new Step(nameOf(step.name()))).toList();
+  }
+
+  private String nameOf(String nameOrId) {
+    Entry entry = find(nameOrId);
+    return entry == null ? nameOrId : entry.name();
+  }
+
+  private void rejectCycle(Entry entry, SequenceRule sequence) {
+    if (reaches(sequence, sequence.name(), new HashSet<>())) {
+      problems.error(
+          entry.file(),
+          entry.line(),
+          "'" + entry.name() + "' is a step of itself, by way of others");
+    }
+  }
+
+  private boolean reaches(SequenceRule from, String name, Set<String> seen) {
+    List<Step> all = new ArrayList<>(from.steps());
+    all.addAll(from.absent());
+    for (Step step : all) {
+      Entry entry = find(step.name());
+      if (entry == null || !seen.add(entry.name())) {
+        continue;
+      }
+      if (entry.name().equals(name)
+          || (entry.rule() instanceof SequenceRule next && reaches(next, name, seen))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void rejectTooMany(Entry entry, int sequences) {
+    if (entry.enabled() && sequences == MAX_SEQUENCES + 1) {
+      problems.error(
+          entry.file(),
+          entry.line(),
+          "more than "
+              + MAX_SEQUENCES
+              + " sequences are on; switch some off with 'enabled: false', or run a second job");
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package dev.lapwing.core.rule;
+
+import dev.lapwing.core.rule.SequenceRule.Step;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads a Sigma correlation. */
+final class SequenceReader {
+
+  private static final Set<String> KEYS =
+      Set.of("type", "rules", "condition", "group-by", "timespan", "aliases", "generate");
+
+  private static final String ORDERED = "temporal_ordered";
+
+  /** Sigma's types that are not built yet. */
+  private static final Set<String> LATER =
+      Set.of(
+          "event_count", "value_count", "temporal", "value_sum", "value_avg", "value_percentile");
+
+  private final Problems problems;
+  private final List<Entry.Reference> references;
+
+  SequenceReader(Problems problems, List<Entry.Reference> references) {
+    this.problems = problems;
+    this.references = references;
+  }
+
+  /** Whether a rule is a correlation that lets its steps alert; both places are in use. */
+  static boolean generates(Keys rule, Problems problems) {
+    YamlValue correlation = rule.get("correlation");
+    return correlation != null
+        && correlation.isMap()
+        && (rule.flag("generate", false)
+            || new Keys(correlation, "correlation", problems).flag("generate", false));
+  }
+
+  /**
+   * @return null if it is wrong
+   */
+  SequenceRule read(RuleHead head, Keys rule) {
+    Keys keys = new Keys(rule.get("correlation"), "correlation", problems);
+    if (keys.require("type", SequenceReader::type) == null) {
+      return null;
+    }
+    keys.only(KEYS);
+    List<String> rules = keys.require("rules", this::rules);
+    List<String> groupBy = keys.require("group-by", value -> value.texts("group-by"));
+    Duration timespan = keys.require("timespan", SequenceReader::timespan);
+    if (head == null || rules == null || groupBy == null || timespan == null) {
+      return null;
+    }
+    Map<String, Map<String, String>> aliases =
+        keys.read("aliases", Map.of(), value -> aliases(value, rules));
+    Set<String> absent = keys.read("condition", Set.of(), value -> absent(value, rules));
+    SequenceRule sequence =
+        new SequenceRule(
+            head,
+            steps(rules, absent, false),
+            steps(rules, absent, true),
+            groupBy,
+            timespan,
+            aliases);
+    check(sequence, keys);
+    return sequence;
+  }
+
+  private static String type(YamlValue value) {
+    String type = value.text("type");
+    if (LATER.contains(type)) {
+      throw value.wrong(
+          "not yet supported: " + type + "; of Sigma's correlations there is " + ORDERED);
+    }
+    if (!type.equals(ORDERED)) {
+      Set<String> known = new LinkedHashSet<>(LATER);
+      known.add(ORDERED);
+      throw value.wrong(Nearest.unknown("correlation type", type, known));
+    }
+    return type;
+  }
+
+  private List<String> rules(YamlValue value) {
+    Set<String> seen = new HashSet<>();
+    for (YamlValue item : value.items()) {
+      if (!seen.add(item.text("rules"))) {
+        throw item.wrong("rules: '" + item.text("rules") + "' is there twice");
+      }
+      references.add(new Entry.Reference(item.text("rules"), item.line()));
+    }
+    return value.texts("rules");
+  }
+
+  private static Duration timespan(YamlValue value) {
+    Duration timespan = Quantity.duration("timespan", value.text("timespan"));
+    if (timespan.isZero()) {
+      throw value.wrong("timespan: expected more than no time");
+    }
+    return timespan;
+  }
+
+  private Map<String, Map<String, String>> aliases(YamlValue value, List<String> rules) {
+    Map<String, Map<String, String>> aliases = new LinkedHashMap<>();
+    value
+        .entries("aliases")
+        .forEach(
+            (alias, fields) -> {
+              Map<String, String> byRule = new LinkedHashMap<>();
+              new Keys(fields, "aliases: " + alias, problems).only(rules);
+              fields.entries(alias).forEach((rule, field) -> byRule.put(rule, field.text(alias)));
+              aliases.put(alias, byRule);
+            });
+    return aliases;
+  }
+
+  private static Set<String> absent(YamlValue value, List<String> rules) {
+    if (value.isMap()) {
+      throw value.wrong("condition: " + ORDERED + " takes 'a and b and not c', found keys");
+    }
+    return AbsenceParser.parse(value.text("condition"), rules);
+  }
+
+  private static List<Step> steps(List<String> rules, Set<String> absent, boolean absences) {
+    return rules.stream().filter(rule -> absent.contains(rule) == absences).map(Step::new).toList();
+  }
+
+  private void check(SequenceRule sequence, Keys keys) {
+    if (sequence.steps().size() < 2) {
+      problems.error(
+          keys.file(), keys.line(), "correlation: expected two steps or more, one after the other");
+    }
+    YamlValue groupBy = keys.get("group-by");
+    if (sequence.groupBy().isEmpty()) {
+      problems.error(keys.file(), groupBy.line(), "group-by: expected a field, found none");
+    }
+    for (Step step : sequence.steps()) {
+      for (String path : sequence.pathsOf(step.name())) {
+        if (problems.read(groupBy, null, value -> Fields.compile(path)) == null) {
+          return;
+        }
+      }
+    }
+  }
+}

@@ -61,6 +61,11 @@ public final class RecordParser {
     return new RecordParser(LogSources.all(), preferred, null, MAX_BYTES);
   }
 
+  /** The reason for a record over a limit in bytes. */
+  public static String tooLong(int limit) {
+    return "longer than " + (limit % (1 << 20) == 0 ? (limit >> 20) + " MiB" : limit + " bytes");
+  }
+
   static LogSource fixed(List<LogSource> sources, String format) {
     if (AUTO.equals(format)) {
       return null;

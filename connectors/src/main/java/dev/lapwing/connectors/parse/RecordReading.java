@@ -57,7 +57,7 @@ final class RecordReading {
       return Content.problem(raw.flaw());
     }
     if (data.length > maxBytes) {
-      return Content.problem(tooLong(maxBytes));
+      return Content.problem(RecordParser.tooLong(maxBytes));
     }
     int start = start(data);
     if (start == data.length) {
@@ -79,11 +79,6 @@ final class RecordReading {
     } catch (JsonProcessingException e) {
       return Content.problem(inWords(e));
     }
-  }
-
-  /** The limit in the words of every reason that names it. */
-  static String tooLong(int limit) {
-    return "longer than " + (limit % (1 << 20) == 0 ? (limit >> 20) + " MiB" : limit + " bytes");
   }
 
   private static int start(byte[] data) {

@@ -1,0 +1,2 @@
+/** Sinks that are not Kafka: lines in files. */
+package dev.lapwing.connectors.sink;

@@ -1,0 +1,27 @@
+package dev.lapwing.pipeline.simulate;
+
+import dev.lapwing.pipeline.simulate.company.Company;
+import dev.lapwing.pipeline.simulate.company.Office;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/**
+ * The company's own networks, as the configuration's {@code entities.networks} says them.
+ *
+ * @param offices CIDRs that people in an office share
+ * @param vpn CIDRs that users of the VPN share
+ */
+public record Networks(List<String> offices, List<String> vpn) {
+
+  static Networks of(Company company) {
+    return new Networks(
+        company.offices().stream().map(Office::publicNetwork).toList(),
+        List.of(company.vpn().ip() + "/32"));
+  }
+
+  /** Writes them in YAML. */
+  void write(Writer out) throws IOException {
+    out.write("networks: { offices: " + offices + ", vpn: " + vpn + " }\n");
+  }
+}

@@ -1,0 +1,2 @@
+/** Who works where, with what. */
+package dev.lapwing.pipeline.simulate.company;

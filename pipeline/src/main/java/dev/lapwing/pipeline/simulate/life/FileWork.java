@@ -1,0 +1,47 @@
+package dev.lapwing.pipeline.simulate.life;
+
+import dev.lapwing.pipeline.simulate.company.Dice;
+import dev.lapwing.pipeline.simulate.company.Host;
+import dev.lapwing.pipeline.simulate.company.Person;
+import dev.lapwing.pipeline.simulate.vendor.Timeline;
+import dev.lapwing.pipeline.simulate.vendor.WindowsAccount;
+import dev.lapwing.pipeline.simulate.vendor.WindowsLog;
+import java.util.Locale;
+
+/** Opens files of the department on the office's file server. */
+public final class FileWork implements Habit {
+
+  @Override
+  public void plan(WorkDay day, Dice dice, Timeline timeline) {
+    if (!day.connected()) {
+      return;
+    }
+    int visits = Math.min(8, dice.times(1.8 * day.person().rhythm().rate(), 0.4));
+    for (long time : dice.instants(visits, day.start() + 15 * WorkDay.MINUTE, day.end())) {
+      int files = Math.min(40, dice.times(2.5, 0.7));
+      visit(day.person(), day.inside(), time, files, dice, timeline);
+    }
+  }
+
+  /**
+   * A logon to the file server, some files, and the logoff.
+   *
+   * @param ip the address of the machine that reads
+   */
+  public static void visit(
+      Person person, String ip, long time, int files, Dice dice, Timeline timeline) {
+    Host server = person.office().fileServer();
+    WindowsLog log = WindowsLog.session(server, WindowsAccount.of(person), dice);
+    timeline.at(time, log.loggedOnFrom(WindowsLog.NETWORK, person.workstation().name(), ip));
+    String share = "\\\\*\\" + person.department().label();
+    long at = time;
+    for (int i = 0; i < files; i++) {
+      at += dice.between(200L, 20_000L);
+      String folder = "Projects\\" + dice.between(1, 40);
+      String file =
+          String.format(Locale.ROOT, "%s\\document-%03d.docx", folder, dice.between(1, 400));
+      timeline.at(at, log.openedFile(ip, share, file, dice.chance(0.2)));
+    }
+    timeline.at(at + dice.between(10_000L, 300_000L), log.loggedOff(WindowsLog.NETWORK));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.lapwing.pipeline.simulate.scenario;
+
+import dev.lapwing.pipeline.simulate.company.Address;
+import dev.lapwing.pipeline.simulate.company.Device;
+import dev.lapwing.pipeline.simulate.company.Devices;
+import dev.lapwing.pipeline.simulate.company.Dice;
+import dev.lapwing.pipeline.simulate.company.Internet;
+import dev.lapwing.pipeline.simulate.company.Person;
+import dev.lapwing.pipeline.simulate.vendor.OktaLog;
+import java.util.List;
+
+/** One password is tried on many accounts, once each, until it fits. */
+final class PasswordSpray implements Scenario {
+
+  private static final int MOST = 60;
+
+  @Override
+  public String name() {
+    return "password_spray";
+  }
+
+  @Override
+  public String technique() {
+    return "T1110.003";
+  }
+
+  @Override
+  public void plan(Stage stage, Incident incident) {
+    Dice dice = stage.dice();
+    Address far = dice.pick(Internet.FAR_AWAY).customer(dice);
+    Device device = Devices.stranger(dice);
+    incident.concerns(far).concerns(stage.lead());
+    long time = stage.moment();
+    for (Person target : targets(stage)) {
+      incident.at(time, new OktaLog(target, device, far, dice).wrongPassword());
+      time += dice.between(15_000L, 60_000L);
+    }
+    OktaLog found = new OktaLog(stage.lead(), device, far, dice);
+    String session = found.newSession();
+    incident.at(time, found.signedIn(session));
+    incident.at(time + 30 * Stage.SECOND, found.opened(session, "Mail"));
+    long objective = time + dice.between(8L, 12L) * Stage.MINUTE;
+    incident.at(objective, found.opened(session, "Files"));
+    incident.objective(objective);
+  }
+
+  private static List<Person> targets(Stage stage) {
+    List<Person> people = stage.company().people();
+    return people.stream()
+        .filter(person -> !person.equals(stage.lead()))
+        .limit(Math.min(MOST, Math.max(20, people.size() / 2)))
+        .toList();
+  }
+}

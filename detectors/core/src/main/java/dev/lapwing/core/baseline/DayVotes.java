@@ -1,0 +1,166 @@
+package dev.lapwing.core.baseline;
+
+import dev.lapwing.core.wire.Wire;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * Which values of a category were seen, each with one vote a day: a chatty day counts as much as a
+ * quiet one, a repeat counts nothing.
+ *
+ * <p>Idea: a table of at most {@code capacity} fingerprints; the one seen longest ago makes room.
+ * Error: two values share a fingerprint with probability 2⁻³² a pair, which hides a novelty. Cost:
+ * O(capacity), 6 to 9 bytes a value. Evasion: come back for days; each is one vote only.
+ */
+public final class DayVotes {
+
+  private final int capacity;
+  private int[] keys = new int[4];
+  private int[] votes = new int[4];
+  private int[] days = new int[4];
+  private int size;
+  private int evicted;
+
+  public DayVotes(int capacity) {
+    this.capacity = capacity;
+  }
+
+  /** Gives a value its vote of the day; votes of days before its latest are not counted. */
+  public void see(int key, int day) {
+    int at = find(key);
+    if (at < 0) {
+      insert(key, 1, day);
+    } else if (day > days[at]) {
+      votes[at]++;
+      days[at] = day;
+    }
+  }
+
+  /** Remembers a value without a vote: it is known, but counts from the next day only. */
+  public void note(int key, int day) {
+    if (find(key) < 0) {
+      insert(key, 0, day);
+    }
+  }
+
+  public boolean contains(int key) {
+    return find(key) >= 0;
+  }
+
+  public int votes(int key) {
+    int at = find(key);
+    return at < 0 ? 0 : votes[at];
+  }
+
+  /** All votes. */
+  public int total() {
+    int sum = 0;
+    for (int i = 0; i < size; i++) {
+      sum += votes[i];
+    }
+    return sum;
+  }
+
+  /** Values with exactly that many votes. */
+  public int with(int count) {
+    int found = 0;
+    for (int i = 0; i < size; i++) {
+      found += votes[i] == count ? 1 : 0;
+    }
+    return found;
+  }
+
+  /** Values with a vote. */
+  public int kinds() {
+    return size - with(0);
+  }
+
+  public int size() {
+    return size;
+  }
+
+  /** Values that had to make room, ever. */
+  public int evicted() {
+    return evicted;
+  }
+
+  /** Forgets values not seen since that day. */
+  public void forgetBefore(int day) {
+    for (int i = size - 1; i >= 0; i--) {
+      if (days[i] < day) {
+        remove(i);
+      }
+    }
+  }
+
+  private int find(int key) {
+    for (int i = 0; i < size; i++) {
+      if (keys[i] == key) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void insert(int key, int vote, int day) {
+    if (size == capacity) {
+      remove(oldest());
+      evicted++;
+    }
+    if (size == keys.length) {
+      int more = Math.min(capacity, size * 2);
+      keys = Arrays.copyOf(keys, more);
+      votes = Arrays.copyOf(votes, more);
+      days = Arrays.copyOf(days, more);
+    }
+    keys[size] = key;
+    votes[size] = vote;
+    days[size] = day;
+    size++;
+  }
+
+  private int oldest() {
+    int oldest = 0;
+    for (int i = 1; i < size; i++) {
+      boolean earlier = days[i] < days[oldest];
+      boolean rarer = days[i] == days[oldest] && votes[i] < votes[oldest];
+      oldest = earlier || rarer ? i : oldest;
+    }
+    return oldest;
+  }
+
+  private void remove(int at) {
+    size--;
+    keys[at] = keys[size];
+    votes[at] = votes[size];
+    days[at] = days[size];
+  }
+
+  public void write(DataOutput out) throws IOException {
+    Wire.writeUnsigned(size, out);
+    Wire.writeUnsigned(evicted, out);
+    int base = size == 0 ? 0 : days[0];
+    Wire.writeSigned(base, out);
+    for (int i = 0; i < size; i++) {
+      out.writeInt(keys[i]);
+      Wire.writeUnsigned(votes[i], out);
+      Wire.writeSigned((long) days[i] - base, out);
+    }
+  }
+
+  public static DayVotes read(int capacity, DataInput in) throws IOException {
+    DayVotes table = new DayVotes(capacity);
+    int size = Wire.readSize(in);
+    int evicted = (int) Wire.readUnsigned(in);
+    int base = (int) Wire.readSigned(in);
+    for (int i = 0; i < size; i++) {
+      int key = in.readInt();
+      int vote = (int) Wire.readUnsigned(in);
+      table.insert(key, vote, base + (int) Wire.readSigned(in));
+    }
+    table.evicted += evicted;
+    return table;
+  }
+}

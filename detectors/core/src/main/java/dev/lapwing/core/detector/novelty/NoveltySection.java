@@ -1,0 +1,55 @@
+package dev.lapwing.core.detector.novelty;
+
+import dev.lapwing.core.baseline.DayVotes;
+import dev.lapwing.core.baseline.MinuteTrail;
+import dev.lapwing.core.detector.Section;
+import dev.lapwing.core.wire.Wire;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * Writes and reads a {@link NoveltyState}.
+ *
+ * @param tag of the detector whose state it is
+ */
+record NoveltySection(String tag) implements Section<NoveltyState> {
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public NoveltyState create() {
+    return new NoveltyState();
+  }
+
+  @Override
+  public void write(NoveltyState state, DataOutput out) throws IOException {
+    state.values.write(out);
+    state.broad.write(out);
+    state.logins.write(out);
+    Wire.writeUnsigned(state.fresh.size(), out);
+    for (NoveltyState.Fresh fresh : state.fresh) {
+      out.writeInt(fresh.key());
+      Wire.writeSigned(fresh.minute(), out);
+    }
+  }
+
+  @Override
+  public NoveltyState read(int version, DataInput in) throws IOException {
+    if (version != 1) {
+      throw new IOException(tag + " state of version " + version + "; this build knows 1");
+    }
+    NoveltyState state = new NoveltyState();
+    state.values = DayVotes.read(NoveltyState.MAX_VALUES, in);
+    state.broad = DayVotes.read(NoveltyState.MAX_BROAD, in);
+    state.logins = MinuteTrail.read(in);
+    for (int left = Wire.readSize(in); left > 0; left--) {
+      int key = in.readInt();
+      state.fresh.add(new NoveltyState.Fresh(key, (int) Wire.readSigned(in)));
+    }
+    return state;
+  }
+}

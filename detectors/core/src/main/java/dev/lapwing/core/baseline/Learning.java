@@ -25,7 +25,8 @@ public record Learning(int days, int logins, boolean all, int staleDays) {
     Settings settings = rule.section("learning");
     String needs = settings.text("needs", "any");
     if (!needs.equals("any") && !needs.equals("all")) {
-      throw new IllegalArgumentException("learning.needs: expected any or all, found '" + needs + "'");
+      throw new IllegalArgumentException(
+          "learning.needs: expected any or all, found '" + needs + "'");
     }
     Learning learning =
         new Learning(

@@ -1,5 +1,8 @@
 package dev.lapwing.core.detector;
 
+import dev.lapwing.core.detector.novelty.NewDeviceFactory;
+import dev.lapwing.core.detector.novelty.NewLocationFactory;
+import dev.lapwing.core.detector.travel.ImpossibleTravelFactory;
 import dev.lapwing.core.rule.DetectorRule;
 import dev.lapwing.core.rule.RuleSet;
 import java.util.List;
@@ -8,7 +11,11 @@ import java.util.Optional;
 /** Every detector written in Java. To add one: a package beside these, and a line here. */
 public final class Detectors {
 
-  private static final List<DetectorFactory> ALL = List.of();
+  private static final List<DetectorFactory> ALL =
+      List.of(
+          new ImpossibleTravelFactory(), //
+          new NewLocationFactory(),
+          new NewDeviceFactory());
 
   private Detectors() {}
 

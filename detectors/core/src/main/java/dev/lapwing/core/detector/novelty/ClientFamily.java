@@ -3,12 +3,14 @@ package dev.lapwing.core.detector.novelty;
 import java.util.Locale;
 
 /**
- * The family of a client, without version: {@code Firefox on Linux}. Versions change every month and
- * would make everybody's browser new.
+ * The family of a client, without version: {@code Firefox on Linux}. Versions change every month
+ * and would make everybody's browser new.
  */
 final class ClientFamily {
 
-  /** Token of a user agent → name; the first that occurs counts, for browsers claim to be others. */
+  /**
+   * Token of a user agent → name; the first that occurs counts, for browsers claim to be others.
+   */
   private static final String[][] CLIENTS = {
     {"edg", "Edge"},
     {"opr/", "Opera"},

@@ -18,12 +18,12 @@ import dev.lapwing.core.rule.RuleHead;
  *
  * <p>Idea: the values of a category with their days; the surprise of a new one is that of {@link
  * dev.lapwing.core.baseline.PitmanYor}, with nobody to back off to until there are peers. One
- * finding for each user and value, named after the value: no order of arrival within 5 minutes and no
- * repeat changes which there are. Readiness counts only what is older than that.
+ * finding for each user and value, named after the value: no order of arrival within 5 minutes and
+ * no repeat changes which there are. Readiness counts only what is older than that.
  *
- * <p>Error: the table holds 32 values; the one unseen for longest is forgotten, counted. Cost: O(32);
- * 60 bytes for a typical user, 300 at most. Evasion: sign in while the baseline learns, or use a
- * value twice on different days: it counts from the second day on.
+ * <p>Error: the table holds 32 values; the one unseen for longest is forgotten, counted. Cost:
+ * O(32); 60 bytes for a typical user, 300 at most. Evasion: sign in while the baseline learns, or
+ * use a value twice on different days: it counts from the second day on.
  */
 final class Novelty implements Detector<NoveltyState> {
 

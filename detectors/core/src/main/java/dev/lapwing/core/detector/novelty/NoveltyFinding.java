@@ -28,8 +28,7 @@ final class NoveltyFinding {
   }
 
   Finding of(Category.Value value, NoveltyState state, Baseline baseline, Observation seen) {
-    boolean wide =
-        value.broad() == null || !state.broad.contains(Fingerprint.of(value.broad()));
+    boolean wide = value.broad() == null || !state.broad.contains(Fingerprint.of(value.broad()));
     DayVotes known = wide && value.broad() != null ? state.broad : state.values;
     String noun = wide ? category.broadNoun() : category.noun();
     PitmanYor process = PitmanYor.fitted(THETA, known.with(1), known.with(2));

@@ -10,13 +10,14 @@ import java.util.Locale;
 /**
  * Adds up what speaks for and against a leg that nothing cleared.
  *
- * <p>Idea: log₁₀ likelihood ratios of an intruder against a traveller, summed. Formula: speed min(3,
- * 1 + log₂(v/v_max)); device new to the user +1; session of another device +2, session otherwise
- * shared −2.5; device also seen at the other place −2.5; hosting +1; failed attempts +0.5; familiar
- * corridor −1.5; organisation's place at one end −1.5; phishing-resistant factor −2. Error: weights
- * are expert defaults; calibration downstream corrects their sum, not their proportions. Cost: O(1).
- * Evasion: stay within the distance floor of the victim, or behind an address class that anchors
- * nothing (the network class is then what is new). After Freeman et al., "Who are you?", NDSS 2016.
+ * <p>Idea: log₁₀ likelihood ratios of an intruder against a traveller, summed. Formula: speed
+ * min(3, 1 + log₂(v/v_max)); device new to the user +1; session of another device +2, session
+ * otherwise shared −2.5; device also seen at the other place −2.5; hosting +1; failed attempts
+ * +0.5; familiar corridor −1.5; organisation's place at one end −1.5; phishing-resistant factor −2.
+ * Error: weights are expert defaults; calibration downstream corrects their sum, not their
+ * proportions. Cost: O(1). Evasion: stay within the distance floor of the victim, or behind an
+ * address class that anchors nothing (the network class is then what is new). After Freeman et al.,
+ * "Who are you?", NDSS 2016.
  */
 final class Clues {
 

@@ -12,11 +12,12 @@ public final class Eligibility {
 
   private Eligibility() {}
 
-  /** Sign-ins and VPN sessions of a user from somewhere, made by a person as far as the log tells. */
+  /**
+   * Sign-ins and VPN sessions of a user from somewhere, made by a person as far as the log tells.
+   */
   public static boolean signIn(Event event) {
     boolean type = event.type() == EventType.AUTH_LOGON || event.type() == EventType.TUNNEL_OPEN;
-    boolean machine =
-        event.auth() != null && Boolean.FALSE.equals(event.auth().interactive());
+    boolean machine = event.auth() != null && Boolean.FALSE.equals(event.auth().interactive());
     return type && !machine && event.user() != null && event.src() != null;
   }
 

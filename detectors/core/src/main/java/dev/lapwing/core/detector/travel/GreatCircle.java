@@ -3,9 +3,9 @@ package dev.lapwing.core.detector.travel;
 /**
  * Distance over the Earth as a sphere of its mean radius (6,371 km).
  *
- * <p>Formula: haversine, 2R·asin √(sin²(Δφ/2) + cos φ₁ cos φ₂ sin²(Δλ/2)). Error: below 0.6 % against
- * the ellipsoid. Cost: some 75 ns. R. W. Sinnott, "Virtues of the haversine", Sky and Telescope 68
- * (1984).
+ * <p>Formula: haversine, 2R·asin √(sin²(Δφ/2) + cos φ₁ cos φ₂ sin²(Δλ/2)). Error: below 0.6 %
+ * against the ellipsoid. Cost: some 75 ns. R. W. Sinnott, "Virtues of the haversine", Sky and
+ * Telescope 68 (1984).
  */
 final class GreatCircle {
 

@@ -20,11 +20,11 @@ import java.util.TreeSet;
  * the last day, backwards and forwards in event time; distances and times are bounded in the user's
  * favour; what clears a pair of logins ({@link Innocence}) depends on the two alone.
  *
- * <p>Formula: v = max(0, haversine − R₁ − R₂)/(Δt + 10 min), found if above 900 km/h over at least 300
- * km. Two logins up to 5 minutes apart are always too fast over 300 km, and times are kept to the
- * minute for half an hour: so any order of arrival within 5 minutes finds the same. A finding's id
- * is user and UTC day of the later login: one a day, however often the two places alternate; a pair
- * across midnight and back makes two.
+ * <p>Formula: v = max(0, haversine − R₁ − R₂)/(Δt + 10 min), found if above 900 km/h over at least
+ * 300 km. Two logins up to 5 minutes apart are always too fast over 300 km, and times are kept to
+ * the minute for half an hour: so any order of arrival within 5 minutes finds the same. A finding's
+ * id is user and UTC day of the later login: one a day, however often the two places alternate; a
+ * pair across midnight and back makes two.
  *
  * <p>Error: that of the positions; see {@link Place#floorKm}. Beyond 8 live places the stalest is
  * given up, counted. Cost: a haversine (75 ns) for each live place; some 100 bytes for each, 300
@@ -104,10 +104,10 @@ final class ImpossibleTravel implements Detector<TravelState> {
     }
     worst.values().forEach(leg -> tell(leg, state, seen, judgement));
     cleared.forEach(judgement::suppressed);
-    if (worst.isEmpty()) {
+    boolean fresh = state.logins.add(login.minute());
+    if (fresh && worst.isEmpty()) {
       state.learn(login);
     }
-    state.logins.add(login.minute());
     state.anchor(login);
   }
 

@@ -7,9 +7,9 @@ import java.util.List;
  * What clears a leg that looks too fast, in the order in which it is asked. Each depends on the two
  * ends alone, never on what else was seen, so that the order of arrival changes no answer.
  *
- * <p>"Same or bordering country" clears below {@code neighbours} km only: positions within a country
- * are the least reliable and trains and short flights are many, but New York and Los Angeles ten
- * minutes apart are found.
+ * <p>"Same or bordering country" clears below {@code neighbours} km only: positions within a
+ * country are the least reliable and trains and short flights are many, but New York and Los
+ * Angeles ten minutes apart are found.
  */
 final class Innocence {
 
@@ -47,8 +47,7 @@ final class Innocence {
       case BORDER ->
           leg.km() < settings.neighbours()
               && Borders.sameOrNeighbours(anchor.place.country(), login.place().country());
-      case ACCURACY ->
-          leg.leastKm() < settings.distance() || leg.leastSpeed() <= settings.speed();
+      case ACCURACY -> leg.leastKm() < settings.distance() || leg.leastSpeed() <= settings.speed();
       default -> login.device() != 0 && login.device() == anchor.device;
     };
   }

@@ -29,8 +29,8 @@ record Place(
     String city) {
 
   /**
-   * From a 67 % to a 95 % radius, errors being Rayleigh distributed: √(ln 0.05 / ln 0.33). Tails are
-   * heavier than that, hence the floors.
+   * From a 67 % to a 95 % radius, errors being Rayleigh distributed: √(ln 0.05 / ln 0.33). Tails
+   * are heavier than that, hence the floors.
    */
   private static final double TO_95 = 1.644;
 

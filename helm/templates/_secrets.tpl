@@ -18,11 +18,12 @@ Takes {at: where in the values, key: last key, value: any}.
 {{- end -}}
 {{- end -}}
 
-{{/* By the key's name, or by what the text holds: password="…", user:password@host, a PEM private key. */}}
+{{/* By the key's name, or by what the text holds (`key` alone is a secret only in a sink, which signs with it): password="…", user:password@host, a PEM private key. */}}
 {{- define "lapwing.isClearSecret" -}}
 {{- $text := toString .value -}}
-{{- $named := regexMatch "(?i)(password|passwd|secret|token|authorization|credentials?|api-?key|access-?key|secret-?key|account-?key|service-?key|^key)$" .key -}}
+{{- $named := regexMatch "(?i)(password|passwd|secret|token|authorization|credentials?|api-?key|access-?key|secret-?key|account-?key|service-?key)$" .key -}}
+{{- $signing := regexMatch "sinks\\..*\\.key$" .at -}}
 {{- $referenced := regexMatch "\\$\\{(env|file):" $text -}}
 {{- $written := regexMatch "(?i)((password|secret)\\s*=\\s*[\"']?[^$\"'\\s]|://[^/@\\s:]+:[^/@\\s$]+@|-----BEGIN [A-Z ]*PRIVATE KEY)" $text -}}
-{{- if or $written (and $named (not $referenced)) -}}yes{{- end -}}
+{{- if or $written (and (or $named $signing) (not $referenced)) -}}yes{{- end -}}
 {{- end -}}

@@ -26,6 +26,13 @@ class ChartTest {
     assertThat(dir.resolve("lapwing-0.1.0.tgz").toFile()).exists().size().isLessThan(50_000);
   }
 
+  @Test
+  void itDeploysTheVersionThatIsBuilt() {
+    String built = System.getProperty("lapwing.version").replace("-SNAPSHOT", "");
+
+    assertThat(Chart.render("minimal").deployment().path("image").asText()).endsWith(":" + built);
+  }
+
   @ParameterizedTest
   @MethodSource("dev.lapwing.helm.Chart#fixtures")
   void everySituationRendersOneFlinkDeployment(String fixture) {

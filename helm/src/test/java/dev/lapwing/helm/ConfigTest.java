@@ -44,6 +44,9 @@ class ConfigTest {
     assertThat(volumeSources(after)).doesNotContainAnyElementsOf(configMaps(before));
     assertThat(volumeSources(after)).containsAll(configMaps(after));
     assertThat(before.one("ConfigMap").path("immutable").asBoolean()).isTrue();
+    assertThat(
+            before.one("ConfigMap").at("/metadata/annotations/helm.sh~1resource-policy").asText())
+        .isEqualTo("keep");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.lapwing.helm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,13 @@ class SecretsTest {
         .contains("lapwing-kafka", "lapwing-soar");
     assertThat(chart.container().path("volumeMounts").toString())
         .contains("/etc/lapwing/secrets/siem-ca", "/etc/lapwing/secrets/set-signing");
+  }
+
+  @Test
+  void aKeyThatIsNoSecretPasses() {
+    Rendered chart = Chart.render("minimal", Map.of("config.kafka.key", "entity"));
+
+    assertThat(chart.config().at("/kafka/key").asText()).isEqualTo("entity");
   }
 
   @Test

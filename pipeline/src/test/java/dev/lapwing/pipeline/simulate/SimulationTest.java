@@ -81,11 +81,12 @@ class SimulationTest {
       case "okta" -> log.get("uuid").asText();
       case "zeek" -> log.get("uid").asText();
       default ->
-          log.at("/winlog/computer_name").asText()
-              + ":"
-              + log.at("/winlog/channel").asText()
-              + ":"
-              + log.at("/winlog/record_id").asText();
+          String.join(
+              "/",
+              log.at("/winlog/channel").asText(),
+              log.at("/winlog/computer_name").asText(),
+              log.at("/winlog/record_id").asText(),
+              String.valueOf(Instant.parse(log.get("@timestamp").asText()).toEpochMilli()));
     };
   }
 

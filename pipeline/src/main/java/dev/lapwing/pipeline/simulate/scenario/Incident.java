@@ -65,7 +65,9 @@ public final class Incident implements Timeline {
   }
 
   void written(String uid) {
-    events.add(uid);
+    if (uid != null) {
+      events.add(uid);
+    }
   }
 
   /** What is known so far; its events are those that have been written. */

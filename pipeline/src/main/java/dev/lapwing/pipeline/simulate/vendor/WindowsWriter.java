@@ -35,7 +35,7 @@ final class WindowsWriter {
     winlog.put("provider_guid", kind.providerGuid()).put("provider_name", kind.provider());
     winlog.put("record_id", record).put("task", kind.task);
     log.set("winlog", winlog);
-    return new Rendered(Json.line(log), uid(computer, kind.channel, record));
+    return new Rendered(Json.line(log), uid(computer, kind.channel, record, timeMs));
   }
 
   private static ObjectNode event(WindowsKind kind, long timeMs) {
@@ -48,8 +48,8 @@ final class WindowsWriter {
         .put("provider", kind.provider());
   }
 
-  /** A record number is unique in its log only. */
-  private static String uid(String computer, String channel, long record) {
-    return computer + ":" + channel + ":" + record;
+  /** A record number is unique in its log, between two clearings of the log. */
+  private static String uid(String computer, String channel, long record, long timeMs) {
+    return channel + "/" + computer + "/" + record + "/" + timeMs;
   }
 }

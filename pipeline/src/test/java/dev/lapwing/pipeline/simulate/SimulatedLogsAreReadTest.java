@@ -1,0 +1,75 @@
+package dev.lapwing.pipeline.simulate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.lapwing.connectors.parse.LogSources;
+import dev.lapwing.connectors.parse.ParseContext;
+import dev.lapwing.connectors.parse.ParseResult;
+import dev.lapwing.connectors.parse.RawRecord;
+import dev.lapwing.connectors.parse.RecordParser;
+import dev.lapwing.core.event.Event;
+import dev.lapwing.core.event.EventType;
+import dev.lapwing.core.event.Origin;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The parsers, which know nothing of the simulation, read all that it writes. */
+class SimulatedLogsAreReadTest {
+
+  private static final SimulationSettings SETTINGS = SimulationSettings.of(30, 5, 3);
+  private static final ParseContext CONTEXT =
+      new ParseContext("corp", "", ZoneOffset.UTC, SETTINGS.end().toEpochMilli());
+
+  @ParameterizedTest
+  @ValueSource(strings = {"okta", "windows", "linux", "zeek", "cisco-asa"})
+  void everyLineIsAnEventOfItsTime(String source) {
+    assumeTrue(LogSources.named(source).isPresent(), "no parser for " + source + " yet");
+    Set<String> untyped = new TreeSet<>();
+    for (LogLine line : lines(source)) {
+      Event event = parsed(line);
+      assertThat(event.time()).as(line.raw()).isBetween(line.timeMs() - 999, line.timeMs());
+      if (event.type() == EventType.UNTYPED) {
+        untyped.add(line.raw());
+      }
+    }
+    assertThat(untyped.stream().limit(3)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"okta", "windows", "linux", "zeek"})
+  void labelsCiteEventsByTheIdsThatTheyAreReadWith(String source) {
+    assumeTrue(LogSources.named(source).isPresent(), "no parser for " + source + " yet");
+    Set<String> cited =
+        Simulation.simulate(SETTINGS).labels().stream()
+            .flatMap(label -> label.events().stream())
+            .collect(Collectors.toSet());
+    List<String> read = new ArrayList<>();
+    for (LogLine line : lines(source)) {
+      read.add(parsed(line).id());
+    }
+    assertThat(read).doesNotHaveDuplicates().containsAnyElementsOf(cited);
+  }
+
+  private static List<LogLine> lines(String source) {
+    return Simulation.simulate(SETTINGS).stream()
+        .filter(line -> line.source().equals(source))
+        .toList();
+  }
+
+  private static Event parsed(LogLine line) {
+    RecordParser parser = new RecordParser(RecordParser.AUTO);
+    RawRecord raw = RawRecord.line(line.raw(), Origin.file(line.source(), 1));
+    ParseResult result = parser.parse(raw, CONTEXT);
+    assertThat(result).as(line.raw()).isInstanceOf(ParseResult.Parsed.class);
+    Event event = ((ParseResult.Parsed) result).event();
+    assertThat(event.source()).isEqualTo(line.source());
+    return event;
+  }
+}

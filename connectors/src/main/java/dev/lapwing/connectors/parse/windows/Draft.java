@@ -45,7 +45,11 @@ final class Draft {
           "Keywords",
           "EventTypeOrignal",
           "Version",
-          "UtcTime");
+          "UtcTime",
+          "Task",
+          "Category",
+          "AccountType",
+          "ERROR_EVT_UNRESOLVED");
 
   private final WindowsRecord record;
   private final EventBuilder event;
@@ -131,8 +135,15 @@ final class Draft {
     if (logonId == null) {
       return null;
     }
-    String id = logonId.toLowerCase(Locale.ROOT).replaceFirst("^0x0*", "0x");
-    return id.equals("0x") ? null : id;
+    String id = logonId.toLowerCase(Locale.ROOT);
+    if (!id.startsWith("0x")) {
+      return id;
+    }
+    int start = 2;
+    while (start < id.length() && id.charAt(start) == '0') {
+      start++;
+    }
+    return start == id.length() ? null : "0x" + id.substring(start);
   }
 
   Event finish() {
@@ -155,14 +166,14 @@ final class Draft {
 
   private void keepAll() {
     for (Map.Entry<String, String> field : Json.flatten(record.data()).entrySet()) {
-      if (!NOISE.contains(field.getKey())) {
+      if (!NOISE.contains(field.getKey()) && !field.getKey().startsWith("tags.")) {
         fields.putIfAbsent(field.getKey(), field.getValue());
       }
     }
     if (record.audit() != null) {
       put("Keywords", record.audit() ? "0x8020000000000000" : "0x8010000000000000");
     }
-    if (!record.security() && !record.sysmon()) {
+    if (!record.security() && !record.sysmon() && !record.powerShell()) {
       put("Message", record.message());
     }
   }

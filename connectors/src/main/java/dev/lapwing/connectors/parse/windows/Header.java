@@ -28,19 +28,33 @@ final class Header {
     return name == null ? null : name.toLowerCase(Locale.ROOT);
   }
 
-  /**
-   * {@code Audit Success}, {@code AUDIT_FAILURE}, or the bits of the keywords; null if no audit.
-   */
+  /** {@code Audit Success}, {@code AUDIT_FAILURE}, or the keywords' bits; null if no audit. */
   static Boolean audit(JsonNode keywords, String type) {
-    String words = (keywords == null ? "" : keywords.asText() + keywords) + " " + type;
-    String lower = words.toLowerCase(Locale.ROOT).replace('_', ' ');
-    if (lower.contains("audit success")) {
-      return Boolean.TRUE;
+    Boolean said = words(type);
+    if (said != null || keywords == null) {
+      return said;
     }
-    if (lower.contains("audit failure")) {
-      return Boolean.FALSE;
+    if (keywords.isContainerNode()) {
+      for (JsonNode each : keywords) {
+        said = said == null ? words(each.asText()) : said;
+      }
+      return said;
     }
-    long bits = keywords == null ? 0 : bits(keywords);
+    said = words(keywords.asText());
+    return said != null ? said : outcome(bits(keywords));
+  }
+
+  private static Boolean words(String text) {
+    if (text == null || text.length() < 7 || !text.regionMatches(true, 0, "audit", 0, 5)) {
+      return null;
+    }
+    String outcome = text.substring(6);
+    return outcome.equalsIgnoreCase("success")
+        ? Boolean.TRUE
+        : outcome.equalsIgnoreCase("failure") ? Boolean.FALSE : null;
+  }
+
+  private static Boolean outcome(long bits) {
     if ((bits & AUDIT_FAILURE) != 0) {
       return Boolean.FALSE;
     }

@@ -55,7 +55,11 @@ final class Sources {
     if (name == null) {
       return null;
     }
-    String plain = name.replaceFirst("^\\\\+", "").toLowerCase(Locale.ROOT);
+    int start = 0;
+    while (start < name.length() && name.charAt(start) == '\\') {
+      start++;
+    }
+    String plain = name.substring(start).toLowerCase(Locale.ROOT);
     return plain.isEmpty() || plain.equals("-") ? null : plain;
   }
 

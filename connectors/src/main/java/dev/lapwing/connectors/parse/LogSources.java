@@ -1,13 +1,25 @@
 package dev.lapwing.connectors.parse;
 
+import dev.lapwing.connectors.parse.asa.AsaLogSource;
+import dev.lapwing.connectors.parse.auditd.AuditdLogSource;
+import dev.lapwing.connectors.parse.linux.LinuxLogSource;
+import dev.lapwing.connectors.parse.pulse.PulseLogSource;
 import dev.lapwing.connectors.parse.windows.WindowsLogSource;
+import dev.lapwing.connectors.parse.zeek.ZeekLogSource;
 import java.util.List;
 import java.util.Optional;
 
 /** Every format that Lapwing reads; the order is that in which detection asks them. */
 public final class LogSources {
 
-  private static final List<LogSource> ALL = List.of(new WindowsLogSource());
+  private static final List<LogSource> ALL =
+      List.of(
+          new WindowsLogSource(),
+          new ZeekLogSource(),
+          new AuditdLogSource(),
+          new AsaLogSource(),
+          new PulseLogSource(),
+          new LinuxLogSource());
 
   private LogSources() {}
 

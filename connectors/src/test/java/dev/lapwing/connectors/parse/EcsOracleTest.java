@@ -2,9 +2,13 @@ package dev.lapwing.connectors.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lapwing.connectors.parse.asa.AsaLogSource;
+import dev.lapwing.connectors.parse.auditd.AuditdLogSource;
 import dev.lapwing.connectors.parse.linux.LinuxLogSource;
+import dev.lapwing.connectors.parse.zeek.ZeekLogSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -54,6 +58,45 @@ class EcsOracleTest {
     EcsOracle oracle = compare("system/auth", new LinuxLogSource(), EcsOracleTest::linuxReason);
     assertThat(oracle.rejected()).isZero();
     assertThat(oracle.explained().share()).isGreaterThan(0.95);
+  }
+
+  @Test
+  void auditRecordsAgreeWithElastic() {
+    EcsOracle oracle = compare("auditd/log", new AuditdLogSource(), EcsOracleTest::auditReason);
+    assertThat(oracle.explained().share()).isGreaterThan(0.95);
+  }
+
+  private static String auditReason(String field, String line) {
+    if (line.contains("type=UNKNOWN[1329] msg=g")) {
+      return "not a record: no time";
+    }
+    boolean pam = line.contains("type=CRED_") || line.contains("type=USER_ACCT");
+    return field.equals("class") && line.contains("type=LOGIN") && !pam
+        ? "the kernel's note that the login uid was set, beside USER_LOGIN"
+        : null;
+  }
+
+  @Test
+  void zeekEntriesAgreeWithElastic() throws JsonProcessingException {
+    EcsOracle all = new EcsOracle("zeek", (field, line) -> null);
+    ZeekLogSource source = new ZeekLogSource();
+    ParseContext context = SharedLogs.context("zeek", "2023-12-31T00:00:00Z");
+    for (Path log : SharedLogs.files(SharedLogs.path("elastic-integrations/zeek"))) {
+      List<JsonNode> expected = EcsOracle.expected(log);
+      List<String> lines = expected.isEmpty() ? List.of() : SharedLogs.lines(log);
+      assertThat(lines).hasSameSizeAs(expected);
+      for (int i = 0; i < lines.size(); i++) {
+        JsonNode record = new ObjectMapper().readTree(lines.get(i));
+        String wrapped = Json.text(record, "result._raw");
+        JsonNode bare = wrapped == null ? record : new ObjectMapper().readTree(wrapped);
+        assertThat(source.recognises(bare)).as(lines.get(i)).isTrue();
+        ParseResult result = source.parse(bare, SharedLogs.raw(lines.get(i), i), context);
+        all.add(lines.get(i), result, expected.get(i));
+      }
+    }
+    all.print();
+    assertThat(all.rejected()).isZero();
+    assertThat(all.wholly().share()).isGreaterThan(0.95);
   }
 
   @Test

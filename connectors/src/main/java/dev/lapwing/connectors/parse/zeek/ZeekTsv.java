@@ -97,7 +97,7 @@ public final class ZeekTsv {
     if (!cell.equals(empty)) {
       String inner = type.substring(bracket + 1, type.length() - 1);
       for (String each : cell.split(Pattern.quote(setSeparator), -1)) {
-        array.add(value(inner, each));
+        array.add(each.equals(unset) ? JSON.nullNode() : value(inner, each));
       }
     }
   }

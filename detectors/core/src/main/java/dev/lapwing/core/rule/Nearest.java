@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** Says what a misspelt word may have meant, by edit distance (Levenshtein 1966). */
-final class Nearest {
+public final class Nearest {
 
   /** With more words than these, the list is left out of a message. */
   private static final int MANY = 16;
@@ -19,7 +19,7 @@ final class Nearest {
    *
    * @param what {@code key}, {@code detector}, …
    */
-  static String unknown(String what, String word, Collection<String> known) {
+  public static String unknown(String what, String word, Collection<String> known) {
     String start = "unknown " + what + " '" + word + "'";
     List<String> sorted = List.copyOf(new TreeSet<>(known));
     Comparator<String> byDistance = Comparator.comparingInt(other -> distance(word, other));

@@ -1,0 +1,90 @@
+package dev.lapwing.core.resolve;
+
+import dev.lapwing.core.event.AccountKind;
+import dev.lapwing.core.event.Endpoint;
+import dev.lapwing.core.event.Event;
+import dev.lapwing.core.event.Geo;
+import dev.lapwing.core.event.NetworkClass;
+import dev.lapwing.core.event.User;
+
+/** Resolves by the identity directory, the organisation's networks and a geographic database. */
+public final class StandardResolver implements Resolver, AutoCloseable {
+
+  private final Directory directory;
+  private final Networks networks;
+  private final GeoLookup geo;
+
+  public StandardResolver(Directory directory, Networks networks, GeoLookup geo) {
+    this.directory = directory;
+    this.networks = networks;
+    this.geo = geo;
+  }
+
+  @Override
+  public Event resolve(Event event) {
+    User user = user(event, event.user());
+    User actor = user(event, event.actor());
+    Endpoint src = place(event.src());
+    if (user == event.user() && actor == event.actor() && src == event.src()) {
+      return event;
+    }
+    return event.toBuilder().user(user).actor(actor).src(src).build();
+  }
+
+  private User user(Event event, User user) {
+    if (user == null || directory.size() == 0) {
+      return user;
+    }
+    Identity identity = directory.find(event.tenant(), user);
+    if (identity == null) {
+      return user;
+    }
+    AccountKind kind = identity.kind() == AccountKind.UNRESOLVED ? user.kind() : identity.kind();
+    // The uid takes the e-mail's place as the canonical name: see Entities.userId.
+    return new User(
+        user.uid(), user.name(), user.domain(), identity.uid(), kind, identity.privileged());
+  }
+
+  private Endpoint place(Endpoint src) {
+    byte[] address = src == null || src.ip() == null ? null : Address.parse(src.ip());
+    if (address == null) {
+      return src;
+    }
+    Geo known = src.geo();
+    Geo looked =
+        (known == null || known.asn() == 0 || !known.hasPosition()) && !Address.isPrivate(address)
+            ? geo.of(src.ip())
+            : null;
+    Geo merged = merge(known, looked);
+    NetworkClass own = networks.classOf(address, merged);
+    // What the organisation says of its networks wins over what the event says of the address.
+    NetworkClass network =
+        own == NetworkClass.UNKNOWN && src.network() != null ? src.network() : own;
+    return src.withPlace(merged, network);
+  }
+
+  /** What the event says, and from the database what it does not say. */
+  private static Geo merge(Geo known, Geo looked) {
+    if (known == null || looked == null) {
+      return known == null ? looked : known;
+    }
+    boolean position = known.hasPosition();
+    boolean country = known.country() != null;
+    return new Geo(
+        country ? known.country() : looked.country(),
+        country ? known.region() : looked.region(),
+        country ? known.city() : looked.city(),
+        position ? known.lat() : looked.lat(),
+        position ? known.lon() : looked.lon(),
+        position ? known.radiusKm() : looked.radiusKm(),
+        known.asn() != 0 ? known.asn() : looked.asn(),
+        known.asn() != 0 ? known.asOrg() : looked.asOrg());
+  }
+
+  @Override
+  public void close() throws Exception {
+    if (geo instanceof AutoCloseable closeable) {
+      closeable.close();
+    }
+  }
+}

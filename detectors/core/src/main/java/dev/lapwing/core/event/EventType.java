@@ -120,7 +120,7 @@ public enum EventType {
 
   FILE_UPLOAD(600601),
   FILE_DOWNLOAD(600602),
-  FILE_PREVIEW(600603),
+  FILE_PREVIEW(600609),
   FILE_SHARE(600612),
   /** A network share or cloud document store was accessed in some other way. */
   FILE_HOSTING_OTHER(600699);

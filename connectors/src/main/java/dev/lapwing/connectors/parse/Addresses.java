@@ -35,6 +35,17 @@ public final class Addresses {
     return text.indexOf(':') >= 0 ? canonical6(text) : v4(text);
   }
 
+  /** As {@link #canonical}, of an address that may have a port or stand in brackets. */
+  public static String client(String text) {
+    String t = text == null ? "" : text.strip();
+    if (t.startsWith("[")) {
+      int end = t.indexOf(']');
+      return end < 0 ? null : canonical(t.substring(1, end));
+    }
+    int colon = t.indexOf(':');
+    return canonical(colon >= 0 && colon == t.lastIndexOf(':') ? t.substring(0, colon) : t);
+  }
+
   /** Whether only a network's own hosts can have it: RFC 1918, 4193, 6598, loopback, link local. */
   public static boolean isPrivate(String ip) {
     if (ip == null) {

@@ -15,4 +15,9 @@ public sealed interface LogSource permits JsonLogSource, TextLogSource {
   default boolean json() {
     return this instanceof JsonLogSource;
   }
+
+  /** Whether it reads almost anything, so that it is asked only when nothing else will do. */
+  default boolean lastResort() {
+    return false;
+  }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Finds the log source of a record, out of its envelopes: the record itself is tried first, then
- * what it wraps, at most three levels down. Sources are asked in the registry's order.
+ * what it wraps, at most three levels down. Sources are asked in the registry's order, those of
+ * last resort after all others, about the record itself.
  */
 final class Recognition {
 
@@ -65,13 +66,17 @@ final class Recognition {
     candidates.add(new Candidate(content, 0));
     while (!candidates.isEmpty()) {
       Candidate candidate = candidates.remove();
-      Match match = recognised(candidate.content());
+      Match match = recognised(candidate.content(), false);
       if (match != null) {
         return match;
       }
       if (candidate.content().node() != null && candidate.level() < MAX_LEVELS) {
         unwrap(candidate, candidates);
       }
+    }
+    Match last = recognised(content, true);
+    if (last != null) {
+      return last;
     }
     boolean kind = fixed != null && fixed.json() == (content.node() != null);
     return kind ? new Match(fixed, content.node(), content.text()) : null;
@@ -92,9 +97,9 @@ final class Recognition {
     }
   }
 
-  private Match recognised(RecordReading.Content content) {
+  private Match recognised(RecordReading.Content content, boolean lastResort) {
     for (LogSource source : order) {
-      if (recognises(source, content)) {
+      if (source.lastResort() == lastResort && recognises(source, content)) {
         return new Match(source, content.node(), content.text());
       }
     }

@@ -2,7 +2,13 @@ package dev.lapwing.connectors.parse;
 
 import dev.lapwing.connectors.parse.asa.AsaLogSource;
 import dev.lapwing.connectors.parse.auditd.AuditdLogSource;
+import dev.lapwing.connectors.parse.cloudtrail.CloudTrailLogSource;
+import dev.lapwing.connectors.parse.entra.EntraLogSource;
+import dev.lapwing.connectors.parse.generic.GenericJsonLogSource;
 import dev.lapwing.connectors.parse.linux.LinuxLogSource;
+import dev.lapwing.connectors.parse.m365.M365LogSource;
+import dev.lapwing.connectors.parse.ocsf.OcsfLogSource;
+import dev.lapwing.connectors.parse.okta.OktaLogSource;
 import dev.lapwing.connectors.parse.pulse.PulseLogSource;
 import dev.lapwing.connectors.parse.windows.WindowsLogSource;
 import dev.lapwing.connectors.parse.zeek.ZeekLogSource;
@@ -19,7 +25,13 @@ public final class LogSources {
           new AuditdLogSource(),
           new AsaLogSource(),
           new PulseLogSource(),
-          new LinuxLogSource());
+          new LinuxLogSource(),
+          new OktaLogSource(),
+          new EntraLogSource(),
+          new M365LogSource(),
+          new CloudTrailLogSource(),
+          new OcsfLogSource(),
+          new GenericJsonLogSource());
 
   private LogSources() {}
 

@@ -1,0 +1,2 @@
+/** AWS CloudTrail. */
+package dev.lapwing.connectors.parse.cloudtrail;

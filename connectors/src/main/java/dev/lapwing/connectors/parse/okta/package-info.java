@@ -1,0 +1,2 @@
+/** Okta's System Log. */
+package dev.lapwing.connectors.parse.okta;

@@ -38,7 +38,7 @@ public record SimulationSettings(
   /** A Monday. */
   public static final Instant DEFAULT_START = Instant.parse("2026-03-02T00:00:00Z");
 
-  private static final Instant DEMO_END = Instant.parse("2026-03-05T16:00:00Z");
+  private static final Instant DEMO_END = Instant.parse("2026-03-05T18:00:00Z");
   private static final int DEMO_USERS = 36;
   private static final int DEMO_DAYS = 3;
   private static final int MAX_ROUNDS = 1_000;
@@ -67,11 +67,13 @@ public record SimulationSettings(
     return demo(seed, DEMO_END);
   }
 
-  /** As {@link #demo(long)}, ending on the last working afternoon (16:00 UTC) before now. */
+  /**
+   * As {@link #demo(long)}, ending on the last Thursday or Friday, 18:00 UTC, before now: then
+   * there are working days to learn from, and every office is at work in the last hours.
+   */
   public static SimulationSettings demo(long seed, Instant now) {
-    ZonedDateTime end = now.atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS).withHour(16);
-    while (end.toInstant().isAfter(now)
-        || end.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue()) {
+    ZonedDateTime end = now.atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS).withHour(18);
+    while (end.toInstant().isAfter(now) || !endOfWeek(end.getDayOfWeek())) {
       end = end.minusDays(1);
     }
     Instant last = end.toInstant();
@@ -83,6 +85,10 @@ public record SimulationSettings(
         List.of("default"),
         1,
         last.minus(Duration.ofHours(5)));
+  }
+
+  private static boolean endOfWeek(DayOfWeek day) {
+    return day == DayOfWeek.THURSDAY || day == DayOfWeek.FRIDAY;
   }
 
   public SimulationSettings withScenarios(List<String> names) {

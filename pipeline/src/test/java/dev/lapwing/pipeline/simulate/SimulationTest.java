@@ -154,10 +154,10 @@ class SimulationTest {
   }
 
   @Test
-  void theDemoEndsOnAWorkingAfternoonWithEverythingInItsLastHours() {
+  void theDemoEndsInTheWorkingWeekWithEverythingInItsLastHours() {
     Instant saturday = Instant.parse("2026-03-07T11:00:00Z");
     SimulationSettings demo = SimulationSettings.demo(1, saturday);
-    assertThat(demo.end()).isEqualTo("2026-03-06T16:00:00Z");
+    assertThat(demo.end()).isEqualTo("2026-03-06T18:00:00Z");
     assertThat(Simulation.simulate(demo).labels())
         .hasSize(12)
         .allMatch(label -> label.start().isAfter(demo.end().minusSeconds(5 * 3600)));

@@ -20,6 +20,11 @@ final class AccountTakeover implements Scenario {
   }
 
   @Override
+  public boolean suits(Person person) {
+    return !person.admin() && person.rhythm().homeShare() > 0;
+  }
+
+  @Override
   public void plan(Stage stage, Incident incident) {
     Person victim = stage.lead();
     long time = stage.workingMoment(victim);

@@ -35,7 +35,7 @@ final class LateralMovement implements Scenario {
   @Override
   public void plan(Stage stage, Incident incident) {
     Dice dice = stage.dice();
-    Person clerk = stage.crowd(1).get(0);
+    Person clerk = stage.bystander();
     Host first = stage.company().servers().named("app01");
     Host second = stage.company().servers().named("dc01");
     incident.concerns(stage.lead()).concerns(clerk.workstation()).concerns(first).concerns(second);

@@ -8,7 +8,6 @@ import dev.lapwing.pipeline.simulate.vendor.Timeline;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.List;
 
 /**
  * What a scenario has to play with.
@@ -64,8 +63,8 @@ public record Stage(
         && local.getHour() < 17;
   }
 
-  /** So many people without a leading part, or fewer if there are not as many. */
-  List<Person> crowd(int count) {
-    return part.others().subList(0, Math.min(count, part.others().size()));
+  /** Somebody who has no leading part in any scenario, where there is such a person. */
+  Person bystander() {
+    return part.others().get(part.others().size() - 1);
   }
 }

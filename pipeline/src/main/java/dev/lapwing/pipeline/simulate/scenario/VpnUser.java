@@ -14,6 +14,11 @@ final class VpnUser implements Scenario {
   }
 
   @Override
+  public boolean suits(Person person) {
+    return !person.admin() && person.tunnelled();
+  }
+
+  @Override
   public void plan(Stage stage, Incident incident) {
     Dice dice = stage.dice();
     Person person = stage.lead();

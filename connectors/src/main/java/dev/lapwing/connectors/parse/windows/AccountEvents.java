@@ -61,7 +61,7 @@ final class AccountEvents {
     User subject = draft.accounts().subject();
     String domain = draft.text("SubjectDomainName");
     String host = draft.record().computer();
-    boolean local = caller != null && Sources.isHost(caller, host) || "WORKGROUP".equals(domain);
+    boolean local = (caller != null && Sources.isHost(caller, host)) || "WORKGROUP".equals(domain);
     User user =
         draft
             .accounts()

@@ -78,7 +78,8 @@ final class Accounts {
   }
 
   User of(String sid, String name, String domain) {
-    String uid = NOBODY.equals(sid) || sid != null && !sid.startsWith("S-1-") ? null : sid;
+    boolean somebody = sid != null && sid.startsWith("S-1-") && !sid.equals(NOBODY);
+    String uid = somebody ? sid : null;
     if (uid == null && name == null) {
       return null;
     }
@@ -105,7 +106,7 @@ final class Accounts {
   }
 
   private static AccountKind kind(String sid, String name, String domain) {
-    if (name != null && name.endsWith("$") || builtIn(sid) || builtIn(name, domain)) {
+    if ((name != null && name.endsWith("$")) || builtIn(sid) || builtIn(name, domain)) {
       return AccountKind.MACHINE;
     }
     boolean virtual =

@@ -1,5 +1,6 @@
 package dev.lapwing.connectors.parse.windows;
 
+import dev.lapwing.connectors.parse.Addresses;
 import dev.lapwing.core.event.Endpoint;
 import dev.lapwing.core.event.Traffic.Direction;
 import java.util.Locale;
@@ -10,15 +11,13 @@ final class Connections {
   private Connections() {}
 
   /** One end, loopback included: of a connection both ends are facts; null if it has no address. */
-  static Endpoint end(Draft draft, String ip, String port, String hostname) {
-    String text = draft.text(ip);
+  static Endpoint end(Draft draft, String name, String port, String hostname) {
+    String text = draft.text(name);
     if (text == null) {
       return null;
     }
-    String address = text.toLowerCase(Locale.ROOT);
-    if (address.startsWith("::ffff:") && address.indexOf('.') > 0) {
-      address = address.substring(7);
-    }
+    String ip = Addresses.canonical(text);
+    String address = ip != null ? ip : text.toLowerCase(Locale.ROOT);
     return Endpoint.of(address, draft.port(port), Sources.hostname(draft.text(hostname)));
   }
 
@@ -42,20 +41,9 @@ final class Connections {
     if (Sources.loopback(src.ip()) && Sources.loopback(dst.ip())) {
       return Direction.LOCAL;
     }
-    if (privateAddress(src.ip()) && privateAddress(dst.ip())) {
+    if (Addresses.isPrivate(src.ip()) && Addresses.isPrivate(dst.ip())) {
       return Direction.LATERAL;
     }
     return inbound ? Direction.INBOUND : Direction.OUTBOUND;
-  }
-
-  private static boolean privateAddress(String ip) {
-    if (ip.startsWith("10.") || ip.startsWith("192.168.") || ip.startsWith("169.254.")) {
-      return true;
-    }
-    if (ip.startsWith("172.") && ip.length() > 6 && ip.charAt(6) == '.') {
-      int second = (ip.charAt(4) - '0') * 10 + ip.charAt(5) - '0';
-      return second >= 16 && second < 32;
-    }
-    return ip.startsWith("fe80:") || ip.startsWith("fc") || ip.startsWith("fd");
   }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lapwing.connectors.parse.Json;
 import java.time.ZoneOffset;
-import java.util.Iterator;
 import java.util.Map;
 
 /**
@@ -82,8 +81,7 @@ final class EvtxShape {
 
   private static ObjectNode plain(JsonNode data) {
     ObjectNode values = JsonNodeFactory.instance.objectNode();
-    for (Iterator<Map.Entry<String, JsonNode>> it = data.fields(); it.hasNext(); ) {
-      Map.Entry<String, JsonNode> field = it.next();
+    for (Map.Entry<String, JsonNode> field : data.properties()) {
       String text = field.getKey().startsWith("#") ? null : text(field.getValue());
       if (text != null) {
         values.put(field.getKey(), text);

@@ -15,6 +15,8 @@ final class FlatShape {
   static boolean matches(JsonNode record) {
     String id = eventId(record);
     return id != null
+        && id.chars().allMatch(Character::isDigit)
+        && !record.has("SyslogMessage")
         && (record.has("Channel")
             || record.has("ProviderGuid")
             || record.has("SourceName")

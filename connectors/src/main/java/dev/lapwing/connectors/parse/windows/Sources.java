@@ -1,5 +1,6 @@
 package dev.lapwing.connectors.parse.windows;
 
+import dev.lapwing.connectors.parse.Addresses;
 import dev.lapwing.core.event.Endpoint;
 import java.util.Locale;
 
@@ -27,14 +28,8 @@ final class Sources {
 
   /** An address in its usual text form; null for none and for the machine's own. */
   static String address(String text) {
-    if (text == null || text.equalsIgnoreCase("LOCAL") || text.equals("0.0.0.0")) {
-      return null;
-    }
-    String ip = text.toLowerCase(Locale.ROOT);
-    if (ip.startsWith("::ffff:") && ip.indexOf('.') > 0) {
-      ip = ip.substring(7);
-    }
-    return loopback(ip) || !looksLikeAddress(ip) ? null : ip;
+    String ip = Addresses.canonical(text);
+    return ip == null || loopback(ip) || ip.equals("0.0.0.0") || ip.equals("::") ? null : ip;
   }
 
   static boolean loopback(String ip) {
@@ -44,10 +39,6 @@ final class Sources {
             || ip.startsWith("::ffff:127.")
             || ip.equals("0:0:0:0:0:0:0:1")
             || ip.equalsIgnoreCase("LOCAL"));
-  }
-
-  private static boolean looksLikeAddress(String ip) {
-    return ip.indexOf('.') > 0 && Character.isDigit(ip.charAt(0)) || ip.indexOf(':') >= 0;
   }
 
   /** A machine's name in lower case, without leading backslashes. */

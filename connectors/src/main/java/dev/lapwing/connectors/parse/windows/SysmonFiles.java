@@ -53,7 +53,8 @@ final class SysmonFiles {
     String type = draft.text("EventType");
     String message = draft.record().message();
     int at = message == null ? -1 : message.indexOf("EventType: ");
-    if (at < 0 || type != null && type.length() > 4 && !type.startsWith("AUDIT")) {
+    boolean own = type != null && type.length() > 4 && !type.startsWith("AUDIT");
+    if (at < 0 || own) {
       return type;
     }
     int end = message.indexOf('\n', at);

@@ -21,7 +21,7 @@ public final class WindowsLogSource implements JsonLogSource {
   @Override
   public boolean recognises(JsonNode record) {
     JsonNode evtx = EvtxShape.root(record);
-    return evtx != null && evtx.get("System").has("EventID")
+    return (evtx != null && evtx.get("System").has("EventID"))
         || BeatsShape.root(record) != null
         || FlatShape.matches(record);
   }

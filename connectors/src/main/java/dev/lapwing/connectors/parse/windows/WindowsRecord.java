@@ -54,8 +54,8 @@ record WindowsRecord(
   }
 
   boolean sysmon() {
-    return provider != null && provider.endsWith("Sysmon")
-        || channel != null && channel.startsWith(SYSMON);
+    return (provider != null && provider.endsWith("Sysmon"))
+        || (channel != null && channel.startsWith(SYSMON));
   }
 
   /** Written by the auditing of the Security log. */
@@ -64,7 +64,7 @@ record WindowsRecord(
   }
 
   boolean powerShell() {
-    return channel != null && channel.contains("PowerShell")
-        || provider != null && provider.contains("PowerShell");
+    return (channel != null && channel.contains("PowerShell"))
+        || (provider != null && provider.contains("PowerShell"));
   }
 }

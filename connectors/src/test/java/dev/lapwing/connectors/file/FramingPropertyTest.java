@@ -29,7 +29,7 @@ class FramingPropertyTest {
     ENVELOPE
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void objectsInAnyLayoutComeBackOneByOne(
       @ForAll("objects") List<Map<String, Object>> objects, @ForAll Layout layout)
       throws IOException {
@@ -41,13 +41,13 @@ class FramingPropertyTest {
     assertThat(found).isEqualTo(objects.stream().map(o -> (JsonNode) JSON.valueToTree(o)).toList());
   }
 
-  @Property(tries = 500)
+  @Property(tries = 200)
   void anyBytesAreFramed(@ForAll byte[] bytes) {
     Framed.of("f.json", bytes);
     Framed.of("f.csv", bytes);
   }
 
-  @Property(tries = 500)
+  @Property(tries = 200)
   void anyBracketsAreFramed(@ForAll("nearlyJson") String text) {
     Framed.of("f.json", text);
     Framed.of("f.json", "{\"Records\":[{" + text);

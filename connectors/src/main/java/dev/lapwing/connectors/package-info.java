@@ -1,0 +1,2 @@
+/** Lapwing's ends: where logs come from and where alerts go. */
+package dev.lapwing.connectors;

@@ -22,6 +22,7 @@ import java.util.Objects;
  * @param source the source's name as configured or detected; {@code unknown} where neither
  * @param time when it arrived, ms since 1970; {@link RawRecord#NO_ARRIVAL} for a file's
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes that are written out once, never compared
 public record DeadLetter(
     byte[] raw,
     boolean truncated,
@@ -89,7 +90,6 @@ public record DeadLetter(
         return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
       } catch (CharacterCodingException e) {
         // Not text so far: perhaps the cut went through a character, so try one byte less.
-        continue;
       }
     }
     return null;

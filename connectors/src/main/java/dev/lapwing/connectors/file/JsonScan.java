@@ -104,20 +104,14 @@ final class JsonScan {
     if (c == '}' || c == ']') {
       return object == (c == '}') && last != ':';
     }
-    switch (last) {
-      case '{':
-        return c == '"';
-      case ',':
-        return object ? c == '"' : startsValue(c);
-      case ':', '[':
-        return startsValue(c);
-      case '"':
-        return c == ',' || (c == ':' && object);
-      case '}', ']':
-        return c == ',';
-      default:
-        return c == ',' || scalar(c);
-    }
+    return switch (last) {
+      case '{' -> c == '"';
+      case ',' -> object ? c == '"' : startsValue(c);
+      case ':', '[' -> startsValue(c);
+      case '"' -> c == ',' || (c == ':' && object);
+      case '}', ']' -> c == ',';
+      default -> c == ',' || scalar(c);
+    };
   }
 
   private static boolean startsValue(int c) {

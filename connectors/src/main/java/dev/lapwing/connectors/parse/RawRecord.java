@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
  * @param flaw what is wrong with it already as it was read (longer than the limit, cut off), in
  *     words; null for nearly every record. {@link RecordParser} rejects one that has a flaw
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes that are read once, never compared
 public record RawRecord(byte[] data, Origin origin, long arrived, String flaw) {
 
   public static final long NO_ARRIVAL = Long.MIN_VALUE;

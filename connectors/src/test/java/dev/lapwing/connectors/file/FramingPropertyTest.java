@@ -38,7 +38,7 @@ class FramingPropertyTest {
       assertThat(record.flaw()).isNull();
       found.add(JSON.readTree(record.data()));
     }
-    assertThat(found).isEqualTo(objects.stream().map(o -> (JsonNode) JSON.valueToTree(o)).toList());
+    assertThat(found).isEqualTo(objects.stream().<JsonNode>map(JSON::valueToTree).toList());
   }
 
   @Property(tries = 200)

@@ -6,7 +6,6 @@ import dev.lapwing.connectors.parse.RawRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,7 +17,6 @@ import org.apache.flink.connector.file.src.reader.BulkFormat.Reader;
 import org.apache.flink.connector.file.src.reader.BulkFormat.RecordIterator;
 import org.apache.flink.connector.file.src.util.CheckpointedPosition;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.util.CloseableIterator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,13 +34,10 @@ class LogFilesITCase {
     write("empty.log", "");
     LogFiles files = LogFiles.list(List.of(folder), (facts, done, all) -> {});
 
-    List<RawRecord> read = new ArrayList<>();
     var env = StreamExecutionEnvironment.createLocalEnvironment(2);
-    try (CloseableIterator<RawRecord> records =
+    List<RawRecord> read =
         env.fromSource(files.source(TYPE), WatermarkStrategy.noWatermarks(), "files")
-            .executeAndCollect()) {
-      records.forEachRemaining(read::add);
-    }
+            .executeAndCollect(10_000);
 
     var byFile = read.stream().collect(Collectors.groupingBy(r -> r.origin().container()));
     assertThat(byFile).containsOnlyKeys("a.jsonl", "b.log.gz", "sub/c.json");

@@ -24,7 +24,7 @@ public final class ZeekTsv {
           "#(separator|set_separator|empty_field|unset_field|path|open|fields|types|close)\\b.*");
 
   // Decimals stay as written: 1692161622.036086 is no double's text.
-  private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
+  private static final JsonNodeFactory JSON = new JsonNodeFactory(true);
 
   private String separator = "\t";
   private String setSeparator = ",";

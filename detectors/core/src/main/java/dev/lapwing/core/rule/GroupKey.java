@@ -1,9 +1,9 @@
 package dev.lapwing.core.rule;
 
+import dev.lapwing.core.detector.Observations;
 import dev.lapwing.core.event.Entity;
 import dev.lapwing.core.event.EntityType;
 import dev.lapwing.core.event.Event;
-import dev.lapwing.core.event.User;
 import dev.lapwing.core.finding.Finding;
 import java.util.List;
 import java.util.Locale;
@@ -74,20 +74,16 @@ public final class GroupKey {
     return OF_ENTITY.get(path) == entity.type() ? entity.id() : null;
   }
 
+  /**
+   * Few logs have a stable identifier of the account, all have a name: {@code user.uid} means the
+   * user entity, so that logs which name the same account differently in their uids agree.
+   */
   private static Function<Event, Object> compile(String path) {
-    return path.equals("user.uid") ? event -> account(event) : Fields.compile(path);
+    return path.equals("user.uid") ? GroupKey::account : Fields.compile(path);
   }
 
-  /**
-   * Few logs have a stable identifier of the account, all have a name: who has no uid is known by
-   * that, a local account together with its host.
-   */
-  private static String account(Event event) {
-    User user = event.user();
-    if (user == null || user.uid() != null) {
-      return user == null ? null : user.uid();
-    }
-    boolean local = user.email() == null && user.domain() == null && event.host() != null;
-    return local ? event.host().label() + '\\' + user.label() : user.label();
+  private static Object account(Event event) {
+    Entity user = Observations.entity(event, EntityType.USER);
+    return user == null ? null : user.id();
   }
 }

@@ -24,12 +24,16 @@ public final class Nearest {
     List<String> sorted = List.copyOf(new TreeSet<>(known));
     Comparator<String> byDistance = Comparator.comparingInt(other -> distance(word, other));
     String best = sorted.stream().min(byDistance).orElse(null);
-    if (best != null && distance(word, best) <= Math.max(2, word.length() / 3)) {
+    if (best != null && distance(word, best) <= tolerated(word)) {
       return start + "; did you mean '" + best + "'?";
     }
     return sorted.isEmpty() || sorted.size() > MANY
         ? start
         : start + "; there are: " + String.join(", ", sorted);
+  }
+
+  private static int tolerated(String word) {
+    return Math.min(word.length() - 1, Math.max(2, word.length() / 3));
   }
 
   /** The fewest insertions, deletions and replacements that make one of the other. */

@@ -20,12 +20,15 @@ final class Categories {
 
   private static final Map<String, Set<EventType>> TYPES = new HashMap<>();
 
-  /** Codes of Sysmon's own records of a category, for those that parsers leave untyped. */
-  private static final Map<String, Set<String>> SYSMON = new HashMap<>();
+  /** Records that make a category by their channel and code, whatever their type. */
+  private static final Map<String, Coded> CODED = new HashMap<>();
+
+  private record Coded(String channel, Set<String> codes) {}
 
   static {
     sigma();
     sysmon();
+    powershell();
     ocsf();
   }
 
@@ -40,16 +43,14 @@ final class Categories {
     if (types == null) {
       return false;
     }
-    return types.contains(event.type()) || (!event.typed() && sysmon(category, event));
+    return types.contains(event.type()) || coded(CODED.get(category), event);
   }
 
-  private static boolean sysmon(String category, Event event) {
-    Set<String> codes = SYSMON.get(category);
-    String channel = event.fields().get("Channel");
-    return codes != null
-        && channel != null
-        && channel.toLowerCase(Locale.ROOT).contains("sysmon")
-        && codes.contains(event.code());
+  private static boolean coded(Coded coded, Event event) {
+    String channel = coded == null ? null : event.fields().get("Channel");
+    return channel != null
+        && channel.toLowerCase(Locale.ROOT).contains(coded.channel())
+        && coded.codes().contains(event.code());
   }
 
   private static void sigma() {
@@ -57,7 +58,6 @@ final class Categories {
     types("process_termination", PROCESS_TERMINATE);
     types("process_access", PROCESS_OPEN);
     types("create_remote_thread", PROCESS_INJECT);
-    types("process_tampering");
     types("image_load", MODULE_LOAD);
     types("driver_load", MODULE_LOAD);
     types("network_connection", NETWORK_OPEN, NETWORK_TRAFFIC);
@@ -71,29 +71,41 @@ final class Categories {
     types("file_change", FILE_UPDATE);
     types("file_delete", FILE_DELETE);
     types("file_rename", FILE_RENAME);
-    types("create_stream_hash");
-    types("pipe_created");
-    types("wmi_event");
     types("registry_add", REGISTRY_VALUE_CREATE);
     types("registry_set", REGISTRY_VALUE_SET);
-    types("registry_delete");
     types("registry_event", REGISTRY_VALUE_CREATE, REGISTRY_VALUE_SET);
   }
 
   private static void sysmon() {
-    SYSMON.put("driver_load", Set.of("6"));
-    SYSMON.put("create_remote_thread", Set.of("8"));
-    SYSMON.put("process_access", Set.of("10"));
-    SYSMON.put("file_event", Set.of("11"));
-    SYSMON.put("registry_add", Set.of("12"));
-    SYSMON.put("registry_delete", Set.of("12"));
-    SYSMON.put("registry_set", Set.of("13"));
-    SYSMON.put("registry_event", Set.of("12", "13", "14"));
-    SYSMON.put("create_stream_hash", Set.of("15"));
-    SYSMON.put("pipe_created", Set.of("17", "18"));
-    SYSMON.put("wmi_event", Set.of("19", "20", "21"));
-    SYSMON.put("file_delete", Set.of("23", "26"));
-    SYSMON.put("process_tampering", Set.of("25"));
+    coded("sysmon", "driver_load", "6");
+    coded("sysmon", "create_remote_thread", "8");
+    coded("sysmon", "process_access", "10");
+    coded("sysmon", "file_event", "11");
+    coded("sysmon", "registry_add", "12");
+    coded("sysmon", "registry_delete", "12");
+    coded("sysmon", "registry_set", "13");
+    coded("sysmon", "registry_event", "12", "13", "14");
+    coded("sysmon", "create_stream_hash", "15");
+    coded("sysmon", "pipe_created", "17", "18");
+    coded("sysmon", "wmi_event", "19", "20", "21");
+    coded("sysmon", "file_delete", "23", "26");
+    coded("sysmon", "process_tampering", "25");
+    coded("sysmon", "raw_access_thread", "9");
+    coded("sysmon", "file_executable_detected", "29");
+    coded("sysmon", "sysmon_status", "4", "16");
+    coded("sysmon", "sysmon_error", "255");
+  }
+
+  private static void powershell() {
+    coded("powershell", "ps_script", "4104");
+    coded("powershell", "ps_module", "4103");
+    coded("windows powershell", "ps_classic_start", "400");
+    coded("windows powershell", "ps_classic_provider_start", "600");
+  }
+
+  private static void coded(String channel, String category, String... codes) {
+    CODED.put(category, new Coded(channel, Set.of(codes)));
+    TYPES.putIfAbsent(category, Set.of());
   }
 
   private static void ocsf() {

@@ -53,7 +53,8 @@ public final class Addresses {
     }
     if (ip.indexOf(':') >= 0) {
       String low = ip.toLowerCase(Locale.ROOT);
-      return low.equals("::1") || low.startsWith("fc") || low.startsWith("fd") || linkLocal(low);
+      boolean unique = low.indexOf(':') == 4 && (low.startsWith("fc") || low.startsWith("fd"));
+      return unique || low.equals("::1") || linkLocal(low);
     }
     int dot = ip.indexOf('.', ip.indexOf('.') + 1);
     int first = Digits.at(ip, 0, Digits.count(ip, 0));
@@ -61,10 +62,10 @@ public final class Addresses {
     int second = dot < 0 ? -1 : Digits.at(ip, start, dot - start);
     return first == 10
         || first == 127
-        || first == 172 && second >= 16 && second <= 31
-        || first == 192 && second == 168
-        || first == 169 && second == 254
-        || first == 100 && second >= 64 && second <= 127;
+        || (first == 172 && second >= 16 && second <= 31)
+        || (first == 192 && second == 168)
+        || (first == 169 && second == 254)
+        || (first == 100 && second >= 64 && second <= 127);
   }
 
   /** Outbound is private to public, inbound the reverse, lateral private to private. */
@@ -113,9 +114,12 @@ public final class Addresses {
   private static String canonical6(String text) {
     int zone = text.indexOf('%');
     String bare = zone < 0 ? text : text.substring(0, zone);
+    if (bare.indexOf(':') < 0) {
+      return null;
+    }
     for (int i = 0; i < bare.length(); i++) {
       char c = bare.charAt(i);
-      if (Character.digit(c, 16) < 0 && c != ':' && c != '.' || c > 'f') {
+      if ((Character.digit(c, 16) < 0 && c != ':' && c != '.') || c > 'f') {
         return null;
       }
     }

@@ -36,12 +36,17 @@ public record Syslog(
     int start = priorityEnd(line);
     boolean version1 = start > 0 && line.startsWith("1 ", start);
     SyslogTime time = SyslogTime.read(line, version1 ? start + 2 : start, context);
-    if (time == null) {
+    if (time == null || !ends(line, time.end())) {
       long at = raw.arrived() == RawRecord.NO_ARRIVAL ? context.newest() : raw.arrived();
       return new Syslog(at, false, false, null, null, 0, line.substring(start).strip());
     }
     String rest = line.substring(time.end());
     return version1 ? structured(rest, time) : plain(rest, time);
+  }
+
+  /** A time is a word of its own: what follows a comma is a table's next column. */
+  private static boolean ends(String line, int at) {
+    return at >= line.length() || line.charAt(at) == ' ' || line.charAt(at) == ':';
   }
 
   private static int priorityEnd(String line) {
@@ -140,7 +145,7 @@ public record Syslog(
     int limit = Math.min(text.length(), MAX_TAG);
     for (int i = 0; i < limit; i++) {
       char c = text.charAt(i);
-      if (c == ':' || c == '[' && text.indexOf(']', i) > 0) {
+      if (c == ':' || (c == '[' && text.indexOf(']', i) > 0)) {
         return i;
       }
       if (c == ' ' || c == '%' || c == '=') {

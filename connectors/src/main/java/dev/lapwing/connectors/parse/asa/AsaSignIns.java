@@ -18,15 +18,15 @@ final class AsaSignIns {
   static boolean read(AsaLine line, EventBuilder event) {
     return switch (line.id()) {
       case "113004", "113005", "113012", "113015" -> aaa(line, event);
-      case "113021" -> set(line, EventType.AUTH_LOGON, false, after(line, "User "), null, event);
+      case "113021" -> set(EventType.AUTH_LOGON, false, after(line, "User "), null, event);
       case "605004", "605005" -> management(line, event);
       case "611101", "611102" -> {
         boolean success = line.id().equals("611101");
         String address = Excerpt.trimEnd(Excerpt.wordAfter(line.text(), "IP address: "), ",");
         String name = after(line, "Uname: ");
-        yield set(line, EventType.AUTH_FACTOR, success, name, address, event);
+        yield set(EventType.AUTH_FACTOR, success, name, address, event);
       }
-      case "611103" -> set(line, EventType.AUTH_LOGOFF, true, after(line, "Uname: "), null, event);
+      case "611103" -> set(EventType.AUTH_LOGOFF, true, after(line, "Uname: "), null, event);
       case "716038", "716039" -> webVpn(line, event);
       case "113006" -> account(EventType.ACCOUNT_LOCK, line, "User ", event);
       case "502101" -> account(EventType.ACCOUNT_CREATE, line, "Uname: ", event);
@@ -50,7 +50,7 @@ final class AsaSignIns {
     // Authorisation follows authentication: it is no second sign-in.
     boolean step = text.contains("authorization") || text.contains("accounting");
     EventType type = step ? EventType.AUTH_FACTOR : EventType.AUTH_LOGON;
-    set(line, type, success, Excerpt.trimEnd(name, ":,"), address, event);
+    set(type, success, Excerpt.trimEnd(name, ":,"), address, event);
     boolean local = text.contains("local database");
     event.user(AsaUsers.user(Excerpt.trimEnd(name, ":,"), local ? line.frame().host() : null));
     String reason = Excerpt.between(text, "reason = ", server < 0 ? ":" : text.substring(server));
@@ -65,7 +65,7 @@ final class AsaSignIns {
     Endpoint src = AsaPeer.of(Excerpt.wordAfter(line.text(), " from ")).endpoint();
     String target = Excerpt.wordAfter(line.text(), " to ");
     String service = target == null ? "" : target.substring(target.lastIndexOf('/') + 1);
-    set(line, type, success, Excerpt.between(line.text(), "for user \"", "\""), null, event);
+    set(type, success, Excerpt.between(line.text(), "for user \"", "\""), null, event);
     event.src(src).auth(auth(service.equals("ssh") ? "SSH" : null, reason(success), "management"));
     return true;
   }
@@ -78,13 +78,13 @@ final class AsaSignIns {
     EventType type = success ? EventType.AUTH_LOGON : EventType.AUTH_FACTOR;
     AsaSession session = AsaSession.of(line.text());
     String name = session == null ? after(line, "user = ") : session.user();
-    set(line, type, success, name, session == null ? null : session.address(), event);
+    set(type, success, name, session == null ? null : session.address(), event);
     event.auth(auth(null, reason(success), Excerpt.after(line.text(), "Session Type: ")));
     return true;
   }
 
   private static boolean set(
-      AsaLine line, EventType type, boolean success, String name, String ip, EventBuilder event) {
+      EventType type, boolean success, String name, String ip, EventBuilder event) {
     event
         .type(type)
         .outcome(Outcome.of(success))

@@ -123,7 +123,7 @@ record AuditRecord(String node, String type, long time, String serial, Map<Strin
   }
 
   private static boolean allHex(String value) {
-    return value.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'A' && c <= 'F');
+    return value.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F'));
   }
 
   /** The values for an untyped event. */

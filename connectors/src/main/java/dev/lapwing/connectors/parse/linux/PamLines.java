@@ -111,7 +111,7 @@ final class PamLines {
     event.actor(ends ? null : line.user(opener(text)));
     boolean signIn = SIGN_IN.contains(line.program());
     boolean begins = !ends && SILENT.contains(line.program());
-    if (signIn && ends || begins) {
+    if ((signIn && ends) || begins) {
       event
           .type(ends ? EventType.AUTH_LOGOFF : EventType.AUTH_LOGON)
           .outcome(Outcome.SUCCESS)

@@ -112,7 +112,7 @@ record ZeekRecord(JsonNode node) {
     if (has("action") && text("action").startsWith("SMB::")) {
       return "smb_files";
     }
-    if (has("qclass") || has("qtype_name") || has("trans_id") && has("proto")) {
+    if (has("qclass") || has("qtype_name") || (has("trans_id") && has("proto"))) {
       return "dns";
     }
     if (has("request_type") || has("till")) {
@@ -127,10 +127,12 @@ record ZeekRecord(JsonNode node) {
     if (has("auth_attempts") || has("kex_alg") || ssh("server") || ssh("client")) {
       return "ssh";
     }
-    if (has("security_protocol") || has("keyboard_layout") || has("cookie") && has("cert_count")) {
+    if (has("security_protocol")
+        || has("keyboard_layout")
+        || (has("cookie") && has("cert_count"))) {
       return "rdp";
     }
-    return has("request_body_len") || has("trans_depth") && has("uri") ? "http" : "unknown";
+    return has("request_body_len") || (has("trans_depth") && has("uri")) ? "http" : "unknown";
   }
 
   private boolean ssh(String name) {

@@ -28,7 +28,7 @@ public final class ZeekLogSource implements JsonLogSource {
     if (!zeek.has("ts")) {
       return false;
     }
-    return (zeek.has("uid") && zeek.has("id.orig_h"))
+    return zeek.has("id.orig_h") // tunnel.log may have no uid
         || record.path("_path").isTextual()
         || TELLING.stream().anyMatch(zeek::has);
   }

@@ -18,5 +18,9 @@ public interface Outputs {
 
   void deadLetters(DataStream<DeadLetter> letters);
 
+  /** Called once for each sequence. */
   default void late(DataStream<SequenceInput> late) {}
+
+  /** Called last. */
+  default void done() {}
 }

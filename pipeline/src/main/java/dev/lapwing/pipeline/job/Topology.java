@@ -50,5 +50,6 @@ public final class Topology {
     out.alerts(alerts);
     out.accessSignals(signals);
     out.deadLetters(in.deadLetters());
+    out.done();
   }
 }

@@ -1,0 +1,83 @@
+package dev.lapwing.pipeline.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code lapwing}: shows what there is when called without a command. */
+@Command(
+    name = "lapwing",
+    description = "Real-time anomaly detection for security teams.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {
+      DemoCommand.class,
+      AuditCommand.class,
+      RunCommand.class,
+      RulesCommand.class,
+      SimulateCommand.class
+    },
+    sortOptions = false,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:the command did what it should",
+      "1:it failed while running",
+      "2:wrong usage or configuration"
+    })
+public final class LapwingCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--debug",
+      description = "Show stack traces of errors.",
+      scope = CommandLine.ScopeType.INHERIT)
+  private boolean debug;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say what to do: one of the commands below");
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @return the exit code
+   */
+  public static int run(String... args) {
+    return commandLine().execute(args);
+  }
+
+  /** The command line, for running it and for documenting it. */
+  public static CommandLine commandLine() {
+    LapwingCommand lapwing = new LapwingCommand();
+    return new CommandLine(lapwing)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(LapwingCommand::wrongUsage)
+        .setExecutionExceptionHandler(
+            (problem, command, result) -> failed(problem, command, lapwing.debug));
+  }
+
+  private static int wrongUsage(ParameterException problem, String[] args) {
+    CommandLine command = problem.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("lapwing: " + problem.getMessage());
+    if (!CommandLine.UnmatchedArgumentException.printSuggestions(problem, err)) {
+      err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    }
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private static int failed(Exception problem, CommandLine command, boolean debug) {
+    PrintWriter err = command.getErr();
+    Problems.lines(problem).forEach(line -> err.println("lapwing: " + line));
+    if (debug) {
+      problem.printStackTrace(err); // asked for by --debug
+    }
+    return Problems.exitCode(problem);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.lapwing.pipeline.cli;
+
+import dev.lapwing.core.rule.RuleSet;
+import dev.lapwing.pipeline.config.ConfigException;
+import dev.lapwing.pipeline.config.ConfigFile;
+import dev.lapwing.pipeline.config.LapwingConfig;
+import dev.lapwing.pipeline.config.Secrets;
+import dev.lapwing.pipeline.job.Environments;
+import dev.lapwing.pipeline.job.LiveJob;
+import dev.lapwing.pipeline.job.RestorePoint;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code lapwing run}: the live job, here or on the cluster that started it. */
+@Command(
+    name = "run",
+    description = "Run the live job: Kafka in, Kafka out. Ends when stopped.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+public final class RunCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--config",
+      paramLabel = "F",
+      required = true,
+      description = "The configuration, see docs/reference/configuration.md.")
+  private Path config;
+
+  @Option(
+      names = "--from",
+      paramLabel = "latest|PATH|empty",
+      defaultValue = "latest",
+      description = {
+        "latest: the newest complete checkpoint or savepoint, if there is one (default);",
+        "PATH: this one; empty: begin with nothing learnt."
+      })
+  private String from;
+
+  @Option(
+      names = "--parallelism",
+      paramLabel = "N",
+      description = "Tasks side by side in a local cluster; 2 unless given.")
+  private int parallelism = 2;
+
+  @Override
+  public Integer call() throws Exception {
+    LapwingConfig settings = ConfigFile.read(config);
+    if (settings.kafka() == null) {
+      throw new ConfigException(config + ": kafka: missing; a live job needs its brokers");
+    }
+    if (settings.sources().isEmpty()) {
+      throw new ConfigException(config + ": sources: missing; a live job needs at least one");
+    }
+    RuleSet rules = RuleSet.load(new ArrayList<>(settings.rules()));
+    rules.warnings().forEach(line -> spec.commandLine().getErr().println("warning: " + line));
+    StreamExecutionEnvironment env = environment(settings);
+    LiveJob.build(env, settings, rules, new Secrets(System::getenv));
+    env.execute("lapwing");
+    return 0;
+  }
+
+  private StreamExecutionEnvironment environment(LapwingConfig settings) throws IOException {
+    // Under "flink run" and in the chart the cluster has its own settings: only what a restore
+    // hangs on is added. Started by the launcher, this process is the cluster.
+    boolean own = System.getProperty("lapwing.launcher") != null;
+    Configuration flink =
+        own ? Environments.live(parallelism, settings.flink()) : Environments.common();
+    if (own) {
+      flink.set(
+          CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+          ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
+      restore(flink);
+    }
+    return StreamExecutionEnvironment.getExecutionEnvironment(flink);
+  }
+
+  private void restore(Configuration flink) throws IOException {
+    Optional<String> point =
+        switch (from) {
+          case "empty" -> Optional.empty();
+          case "latest" -> latest(flink);
+          default -> Optional.of(from);
+        };
+    point.ifPresent(
+        path -> {
+          flink.set(StateRecoveryOptions.SAVEPOINT_PATH, path);
+          // What does not fit must be said, not dropped.
+          flink.set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, false);
+        });
+    spec.commandLine()
+        .getErr()
+        .println(point.map(p -> "restoring from " + p).orElse("beginning with nothing learnt"));
+  }
+
+  private static Optional<String> latest(Configuration flink) throws IOException {
+    List<Path> folders =
+        Stream.of(
+                flink.get(CheckpointingOptions.CHECKPOINTS_DIRECTORY),
+                flink.get(CheckpointingOptions.SAVEPOINT_DIRECTORY))
+            .filter(each -> each != null)
+            .map(RunCommand::local)
+            .flatMap(Optional::stream)
+            .toList();
+    return RestorePoint.latest(folders).map(path -> path.toUri().toString());
+  }
+
+  /** The folder of a file URI or path; empty for other file systems, which a name cannot list. */
+  private static Optional<Path> local(String where) {
+    if (!where.contains("://") && !where.startsWith("file:")) {
+      return Optional.of(Path.of(where));
+    }
+    URI uri = URI.create(where);
+    return "file".equals(uri.getScheme()) ? Optional.of(Path.of(uri.getPath())) : Optional.empty();
+  }
+}

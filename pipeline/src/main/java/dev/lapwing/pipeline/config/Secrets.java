@@ -1,0 +1,68 @@
+package dev.lapwing.pipeline.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Puts secrets where a configuration only names them: {@code ${env:NAME}}, {@code ${file:PATH}}.
+ */
+public final class Secrets {
+
+  private static final Pattern REFERENCE = Pattern.compile("\\$\\{(env|file):([^}]+)}");
+
+  private final Function<String, String> environment;
+
+  /**
+   * @param environment reads a variable; null where it is not set
+   */
+  public Secrets(Function<String, String> environment) {
+    this.environment = environment;
+  }
+
+  /** The values of a map with every reference replaced. */
+  public Map<String, String> resolve(Map<String, String> values) {
+    Map<String, String> resolved = new TreeMap<>();
+    values.forEach((key, value) -> resolved.put(key, resolve(value)));
+    return resolved;
+  }
+
+  /**
+   * @throws ConfigException if a variable is not set or a file cannot be read; it never repeats a
+   *     secret
+   */
+  public String resolve(String text) {
+    if (text == null) {
+      return null;
+    }
+    Matcher m = REFERENCE.matcher(text);
+    StringBuilder out = new StringBuilder();
+    while (m.find()) {
+      String value = m.group(1).equals("env") ? variable(m.group(2)) : file(m.group(2));
+      m.appendReplacement(out, Matcher.quoteReplacement(value));
+    }
+    return m.appendTail(out).toString();
+  }
+
+  private String variable(String name) {
+    String value = environment.apply(name);
+    if (value == null) {
+      throw new ConfigException("the configuration names ${env:" + name + "}, which is not set");
+    }
+    return value;
+  }
+
+  private static String file(String path) {
+    try {
+      return Files.readString(Path.of(path)).strip();
+    } catch (IOException e) {
+      throw new ConfigException(
+          "the configuration names ${file:" + path + "}, which cannot be read");
+    }
+  }
+}

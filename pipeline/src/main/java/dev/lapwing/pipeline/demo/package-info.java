@@ -1,0 +1,2 @@
+/** {@code lapwing demo}: the whole job in one process on a simulated company. */
+package dev.lapwing.pipeline.demo;

@@ -1,0 +1,106 @@
+package dev.lapwing.pipeline.job;
+
+import dev.lapwing.connectors.deadletter.DeadLetter;
+import dev.lapwing.connectors.kafka.KafkaEnds;
+import dev.lapwing.connectors.parse.ParseContext;
+import dev.lapwing.connectors.parse.RawRecord;
+import dev.lapwing.connectors.parse.RecordParser;
+import dev.lapwing.core.event.Event;
+import dev.lapwing.core.rule.Quantity;
+import dev.lapwing.flink.event.ArrivalWatermarks;
+import dev.lapwing.pipeline.config.LapwingConfig;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Reads every configured source from Kafka: raw records, parsed, with the source's watermarks. */
+public final class LiveInputs {
+
+  private static final Duration DISORDER = Duration.ofMillis(250);
+
+  private LiveInputs() {}
+
+  /**
+   * @param config already checked, with at least one source
+   */
+  public static Inputs of(StreamExecutionEnvironment env, LapwingConfig config, KafkaEnds kafka) {
+    DataStream<Event> events = null;
+    DataStream<DeadLetter> letters = null;
+    for (LapwingConfig.Source source : config.sources()) {
+      SingleOutputStreamOperator<Event> parsed = parse(env, config, source, kafka);
+      DataStream<DeadLetter> dead = parsed.getSideOutput(Wire.DEAD_LETTERS);
+      DataStream<Event> timed =
+          parsed
+              .assignTimestampsAndWatermarks(ArrivalWatermarks.of(disorder(source), SYSTEM))
+              .name("watermarks " + source.name())
+              .uid(OperatorIds.of(OperatorIds.WATERMARKS, source.name()));
+      events = events == null ? timed : events.union(timed);
+      letters = letters == null ? dead : letters.union(dead);
+    }
+    return new Inputs(events, letters);
+  }
+
+  private static final ArrivalWatermarks.Clock SYSTEM = System::currentTimeMillis;
+
+  private static SingleOutputStreamOperator<Event> parse(
+      StreamExecutionEnvironment env,
+      LapwingConfig config,
+      LapwingConfig.Source source,
+      KafkaEnds kafka) {
+    String topic = source.topic() == null ? "lapwing.events." + source.name() : source.topic();
+    return env.fromSource(
+            kafka.source(topic, Wire.RAW_RECORD),
+            WatermarkStrategy.noWatermarks(),
+            "source " + source.name())
+        .uid(OperatorIds.of("source-events", source.name()))
+        .process(new ParseFunction(new OneSource(config.tenant(), source), Wire.DEAD_LETTERS))
+        .returns(Wire.EVENT)
+        .name("parse " + source.name())
+        .uid(OperatorIds.of(OperatorIds.PARSE, source.name()));
+  }
+
+  private static Duration disorder(LapwingConfig.Source source) {
+    return source.disorder() == null ? DISORDER : Quantity.duration("disorder", source.disorder());
+  }
+
+  /** The parser of one topic: one format, one zone. */
+  private static final class OneSource implements ParseFunction.ParserFactory {
+    private static final long serialVersionUID = 1L;
+    private final String tenant;
+    private final String name;
+    private final String format;
+    private final String zone;
+
+    private OneSource(String tenant, LapwingConfig.Source source) {
+      this.tenant = tenant;
+      this.name = source.name();
+      this.format = source.format() == null ? source.name() : source.format();
+      this.zone = source.timeZone() == null ? "UTC" : source.timeZone();
+    }
+
+    @Override
+    public ParseFunction.Parsers open() {
+      RecordParser parser = new RecordParser(format);
+      ZoneId zoneId = ZoneId.of(zone);
+      return new ParseFunction.Parsers() {
+        @Override
+        public RecordParser parser(RawRecord record) {
+          return parser;
+        }
+
+        @Override
+        public ParseContext context(RawRecord record) {
+          return new ParseContext(tenant, name, zoneId, record.arrived());
+        }
+
+        @Override
+        public String source(RawRecord record) {
+          return name;
+        }
+      };
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.lapwing.pipeline.job;
+
+import dev.lapwing.connectors.kafka.KafkaEnds;
+import dev.lapwing.connectors.kafka.KafkaSettings;
+import dev.lapwing.core.access.AccessSettings;
+import dev.lapwing.core.alert.AlertStage;
+import dev.lapwing.core.rule.Quantity;
+import dev.lapwing.core.rule.RuleSet;
+import dev.lapwing.pipeline.config.LapwingConfig;
+import dev.lapwing.pipeline.config.Secrets;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** The live job of a configuration: Kafka in, Kafka out. */
+public final class LiveJob {
+
+  private LiveJob() {}
+
+  /**
+   * Puts the job into an environment.
+   *
+   * @param config already checked, with brokers and at least one source
+   */
+  public static void build(
+      StreamExecutionEnvironment env, LapwingConfig config, RuleSet rules, Secrets secrets) {
+    LapwingConfig.Kafka kafka = config.kafka();
+    KafkaEnds ends =
+        new KafkaEnds(
+            new KafkaSettings(
+                kafka.bootstrapServers(),
+                kafka.groupId(),
+                kafka.start(),
+                secrets.resolve(kafka.properties()),
+                config.delivery() == LapwingConfig.Delivery.EXACTLY_ONCE));
+    Topology.build(
+        plan(config, rules), LiveInputs.of(env, config, ends), new LiveOutputs(config, ends));
+  }
+
+  private static JobPlan plan(LapwingConfig config, RuleSet rules) {
+    AccessSettings usual = AccessSettings.reportOnly();
+    String issuer =
+        config.sinks().accessSignals().stream()
+            .map(LapwingConfig.Sink::issuer)
+            .filter(each -> each != null)
+            .findFirst()
+            .orElse(usual.issuer());
+    AccessSettings access =
+        new AccessSettings(
+            config.access().mode(),
+            Quantity.duration("access.max-age", config.access().maxAge()),
+            usual.restriction(),
+            issuer);
+    return new JobPlan(
+        false,
+        rules,
+        new ResolverSetup(config),
+        access,
+        AlertStage.Pace.LIVE,
+        Quantity.duration("privacy.retention", config.privacy().retention()));
+  }
+}

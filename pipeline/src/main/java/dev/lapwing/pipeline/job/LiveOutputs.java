@@ -1,0 +1,81 @@
+package dev.lapwing.pipeline.job;
+
+import dev.lapwing.connectors.alert.DetectionFinding;
+import dev.lapwing.connectors.deadletter.DeadLetter;
+import dev.lapwing.connectors.kafka.KafkaEnds;
+import dev.lapwing.connectors.signal.SetClaims;
+import dev.lapwing.core.access.AccessSignal;
+import dev.lapwing.core.alert.Alert;
+import dev.lapwing.core.sequence.SequenceInput;
+import dev.lapwing.pipeline.config.LapwingConfig;
+import java.util.List;
+import java.util.Objects;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/** Writes to Kafka: alerts and access signals to the configured topics, and what was lost. */
+public final class LiveOutputs implements Outputs {
+
+  private static final String DEAD_LETTERS = "lapwing.dead-letters";
+  private static final String LATE = "lapwing.late";
+
+  private final LapwingConfig config;
+  private final KafkaEnds kafka;
+  private DataStream<SequenceInput> late;
+
+  public LiveOutputs(LapwingConfig config, KafkaEnds kafka) {
+    this.config = config;
+    this.kafka = kafka;
+  }
+
+  private static List<String> topics(List<LapwingConfig.Sink> sinks, String otherwise) {
+    return sinks.isEmpty()
+        ? List.of(otherwise)
+        : sinks.stream().map(LapwingConfig.Sink::kafka).filter(Objects::nonNull).toList();
+  }
+
+  @Override
+  public void alerts(DataStream<Alert> alerts) {
+    for (String topic : topics(config.sinks().alerts(), "lapwing.alerts")) {
+      alerts
+          .sinkTo(
+              kafka.sink(
+                  topic, "alerts", alert -> alert.finding().entity().key(), DetectionFinding::of))
+          .name("alerts to " + topic)
+          .uid(OperatorIds.of(OperatorIds.SINK_ALERTS, topic));
+    }
+  }
+
+  @Override
+  public void accessSignals(DataStream<AccessSignal> signals) {
+    for (String topic : topics(config.sinks().accessSignals(), "lapwing.access-signals")) {
+      signals
+          .sinkTo(kafka.sink(topic, "access-signals", s -> s.entity().key(), SetClaims::of))
+          .name("access signals to " + topic)
+          .uid(OperatorIds.of(OperatorIds.SINK_ACCESS_SIGNALS, topic));
+    }
+  }
+
+  @Override
+  public void deadLetters(DataStream<DeadLetter> letters) {
+    letters
+        .sinkTo(
+            kafka.sink(
+                DEAD_LETTERS, "dead-letters", l -> l.origin().container(), DeadLetter::toJson))
+        .name("dead letters")
+        .uid(OperatorIds.SINK_DEAD_LETTERS);
+  }
+
+  @Override
+  public void late(DataStream<SequenceInput> each) {
+    late = late == null ? each : late.union(each);
+  }
+
+  @Override
+  public void done() {
+    if (late != null) {
+      late.sinkTo(kafka.sink(LATE, "late", SequenceInput::key, LateRecord::json))
+          .name("late")
+          .uid(OperatorIds.SINK_LATE);
+    }
+  }
+}

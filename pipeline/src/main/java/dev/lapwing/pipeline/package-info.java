@@ -1,0 +1,2 @@
+/** Lapwing as a program: the entry point. */
+package dev.lapwing.pipeline;

@@ -29,8 +29,7 @@ public final class FieldNames {
       return record;
     }
     ObjectNode restored = JsonNodeFactory.instance.objectNode();
-    for (Iterator<Map.Entry<String, JsonNode>> it = record.fields(); it.hasNext(); ) {
-      Map.Entry<String, JsonNode> field = it.next();
+    for (Map.Entry<String, JsonNode> field : record.properties()) {
       restored.set(byLowerCase.getOrDefault(field.getKey(), field.getKey()), field.getValue());
     }
     return restored;

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lapwing.connectors.parse.Json;
-import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -74,8 +73,7 @@ record EntraRecord(JsonNode graph, JsonNode outer) {
 
   private static JsonNode ofRow(JsonNode row) {
     ObjectNode graph = JsonNodeFactory.instance.objectNode();
-    for (Iterator<Map.Entry<String, JsonNode>> it = row.fields(); it.hasNext(); ) {
-      Map.Entry<String, JsonNode> column = it.next();
+    for (Map.Entry<String, JsonNode> column : row.properties()) {
       String name = column.getKey();
       String small =
           name.isEmpty() ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);

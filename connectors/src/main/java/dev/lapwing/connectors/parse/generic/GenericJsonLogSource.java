@@ -13,7 +13,6 @@ import dev.lapwing.core.event.AccountKind;
 import dev.lapwing.core.event.Endpoint;
 import dev.lapwing.core.event.EventBuilder;
 import java.time.ZoneId;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -129,8 +128,7 @@ public final class GenericJsonLogSource implements JsonLogSource {
   private static OptionalLong timeIn(JsonNode record, ZoneId zone) {
     OptionalLong best = OptionalLong.empty();
     int bestRank = TIMES.size();
-    for (Iterator<Map.Entry<String, JsonNode>> it = record.fields(); it.hasNext(); ) {
-      Map.Entry<String, JsonNode> field = it.next();
+    for (Map.Entry<String, JsonNode> field : record.properties()) {
       int rank = TIMES.indexOf(plain(field.getKey()));
       if (rank >= 0 && rank < bestRank) {
         OptionalLong time = Times.of(field.getValue(), zone);

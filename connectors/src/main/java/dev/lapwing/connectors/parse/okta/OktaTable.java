@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Iterator;
 import java.util.Map;
 
 /**
@@ -26,8 +25,7 @@ final class OktaTable {
   /** The record as Okta wrote it. */
   static JsonNode nested(JsonNode row) {
     ObjectNode record = JsonNodeFactory.instance.objectNode();
-    for (Iterator<Map.Entry<String, JsonNode>> it = row.fields(); it.hasNext(); ) {
-      Map.Entry<String, JsonNode> column = it.next();
+    for (Map.Entry<String, JsonNode> column : row.properties()) {
       String name = column.getKey();
       String text = column.getValue().asText();
       int end = name.length() - 2;

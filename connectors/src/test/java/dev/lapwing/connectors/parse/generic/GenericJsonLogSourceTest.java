@@ -2,10 +2,16 @@ package dev.lapwing.connectors.parse.generic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lapwing.connectors.parse.ParseContext;
+import dev.lapwing.connectors.parse.ParseResult;
+import dev.lapwing.connectors.parse.RawRecord;
+import dev.lapwing.connectors.parse.RecordParser;
 import dev.lapwing.connectors.parse.Samples;
 import dev.lapwing.core.event.Event;
 import dev.lapwing.core.event.EventType;
+import dev.lapwing.core.event.Origin;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,5 +66,22 @@ class GenericJsonLogSourceTest {
   void withoutATimeThereIsNoEvent() {
     assertThat(Samples.rejection(new GenericJsonLogSource(), "{'a':{'b':{'time':1709287200}}}"))
         .startsWith("no time in it");
+  }
+
+  @Test
+  void whatAnEnvelopeHoldsIsPreferredToTheEnvelope() {
+    String okta =
+        "{'published':'2024-03-01T10:00:00Z','eventType':'user.session.start','uuid':'u-1'}";
+    assertThat(auto("{'@timestamp':'2024-03-01T10:00:09Z','event':" + okta + "}").id())
+        .isEqualTo("u-1");
+    assertThat(auto("{'@timestamp':'2024-03-01T10:00:09Z','event':{'x':1}}").source())
+        .isEqualTo("json");
+  }
+
+  private static Event auto(String json) {
+    RawRecord raw = RawRecord.line(Samples.json(json).toString(), Origin.file("f", 1));
+    ParseContext context = new ParseContext("t", "", ZoneOffset.UTC, 0);
+    ParseResult result = new RecordParser(RecordParser.AUTO).parse(raw, context);
+    return ((ParseResult.Parsed) result).event();
   }
 }

@@ -29,6 +29,7 @@ import dev.lapwing.core.wire.Codec;
 import dev.lapwing.flink.event.ObserveFunction;
 import dev.lapwing.flink.event.RecentDuplicates;
 import dev.lapwing.flink.event.ResolveFunction;
+import dev.lapwing.flink.finding.LinkFunction;
 import dev.lapwing.flink.sequence.FindingSteps;
 import dev.lapwing.flink.sequence.Sequences;
 import dev.lapwing.flink.serial.CodecTypeInfo;
@@ -152,7 +153,7 @@ final class Stages {
   DataStream<RiskedFinding> risk(DataStream<Finding> findings) {
     DataStream<RiskInput> inputs =
         findings
-            .<RiskInput>flatMap((finding, out) -> RiskInput.of(finding, out::collect))
+            .flatMap(new LinkFunction())
             .returns(CodecTypeInfo.immutable(RiskInputCodec.INSTANCE))
             .name("link")
             .uid(OperatorIds.RISK_INPUTS);

@@ -82,7 +82,6 @@ public final class BehaviourStage implements Stage<Observation, EntityState, Fin
 
     @Override
     public void found(Finding finding) {
-      out.count("rules", rule, "findings");
       out.emit(finding);
     }
 

@@ -14,7 +14,6 @@ import dev.lapwing.core.sequence.SequenceInput;
 import dev.lapwing.core.sequence.StepSelector;
 import dev.lapwing.flink.sequence.Sequences;
 import dev.lapwing.flink.serial.CodecTypeInfo;
-import dev.lapwing.flink.stage.Tally;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,6 @@ public final class ObserveFunction extends ProcessFunction<Event, Observation> {
   private transient BehaviourStage behaviour;
   private transient StepSelector selector;
   private transient EventRules rules;
-  private transient Tally tally;
   private transient Map<String, OutputTag<SequenceInput>> tags;
 
   public ObserveFunction(List<RuleFile> ruleFiles) {
@@ -54,7 +52,6 @@ public final class ObserveFunction extends ProcessFunction<Event, Observation> {
     behaviour = new BehaviourStage(Detectors.of(set));
     selector = new StepSelector(set);
     rules = new EventRules(set);
-    tally = new Tally(getRuntimeContext());
     tags = new HashMap<>();
   }
 
@@ -64,10 +61,7 @@ public final class ObserveFunction extends ProcessFunction<Event, Observation> {
     selector.select(event, input -> context.output(tag(input.sequence()), input));
     rules.judge(
         event,
-        finding -> {
-          tally.count("rules", finding.rule(), "findings");
-          context.output(FINDINGS, finding);
-        });
+        finding -> context.output(FINDINGS, finding));
   }
 
   private OutputTag<SequenceInput> tag(String sequence) {

@@ -10,7 +10,6 @@ import dev.lapwing.core.sequence.SequenceMatch;
 import dev.lapwing.core.sequence.StepOrder;
 import dev.lapwing.flink.serial.CodecTypeInfo;
 import dev.lapwing.flink.stage.StageOperator;
-import dev.lapwing.flink.stage.Tally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +71,6 @@ public final class Sequences {
     private static final long serialVersionUID = 1L;
     private final SequenceRule rule;
     private transient SequenceMatch match;
-    private transient Tally tally;
 
     private Matches(SequenceRule rule) {
       this.rule = rule;
@@ -81,7 +79,6 @@ public final class Sequences {
     @Override
     public void open(OpenContext context) {
       match = new SequenceMatch(rule);
-      tally = new Tally(getRuntimeContext());
     }
 
     @Override
@@ -91,7 +88,6 @@ public final class Sequences {
       for (int i = 0; i < rule.steps().size(); i++) {
         steps.add(found.get(SequencePattern.step(i)).get(0));
       }
-      tally.count("rules", rule.name(), "findings");
       out.collect(match.finding(steps));
     }
   }

@@ -28,7 +28,7 @@ public final class FileInputs {
       StreamExecutionEnvironment env, LogFiles files, String format, String tenant, ZoneId zone) {
     SingleOutputStreamOperator<Event> parsed =
         env.fromSource(files.source(Wire.RAW_RECORD), WatermarkStrategy.noWatermarks(), "files")
-            .uid("source-files")
+            .uid(OperatorIds.SOURCE_FILES)
             .process(
                 new ParseFunction(
                     new ByFile(files.files(), format, tenant, zone), Wire.DEAD_LETTERS))

@@ -2,6 +2,8 @@ package dev.lapwing.pipeline.job;
 
 import dev.lapwing.connectors.deadletter.DeadLetter;
 import dev.lapwing.core.event.Event;
+import dev.lapwing.core.resolve.IdentityChange;
+import java.util.Optional;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
@@ -9,5 +11,15 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  *
  * @param events parsed, with timestamps and watermarks
  * @param deadLetters what could not be parsed
+ * @param news of identities, while the job runs; empty where a file says it all
  */
-public record Inputs(DataStream<Event> events, DataStream<DeadLetter> deadLetters) {}
+public record Inputs(
+    DataStream<Event> events,
+    DataStream<DeadLetter> deadLetters,
+    Optional<DataStream<IdentityChange>> news) {
+
+  /** Without news of identities. */
+  public Inputs(DataStream<Event> events, DataStream<DeadLetter> deadLetters) {
+    this(events, deadLetters, Optional.empty());
+  }
+}

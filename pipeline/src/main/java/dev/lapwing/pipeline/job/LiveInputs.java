@@ -1,16 +1,22 @@
 package dev.lapwing.pipeline.job;
 
 import dev.lapwing.connectors.deadletter.DeadLetter;
+import dev.lapwing.connectors.identity.IdentityTopic;
 import dev.lapwing.connectors.kafka.KafkaEnds;
 import dev.lapwing.connectors.parse.ParseContext;
 import dev.lapwing.connectors.parse.RawRecord;
 import dev.lapwing.connectors.parse.RecordParser;
 import dev.lapwing.core.event.Event;
+import dev.lapwing.core.resolve.IdentityChange;
+import dev.lapwing.core.resolve.IdentityChangeCodec;
 import dev.lapwing.core.rule.Quantity;
 import dev.lapwing.flink.event.ArrivalWatermarks;
+import dev.lapwing.flink.event.NoHoldBack;
+import dev.lapwing.flink.serial.CodecTypeInfo;
 import dev.lapwing.pipeline.config.LapwingConfig;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -25,8 +31,13 @@ public final class LiveInputs {
 
   /**
    * @param config already checked, with at least one source
+   * @param identities where identities are read; null where a file says them
    */
-  public static Inputs of(StreamExecutionEnvironment env, LapwingConfig config, KafkaEnds kafka) {
+  public static Inputs of(
+      StreamExecutionEnvironment env,
+      LapwingConfig config,
+      KafkaEnds kafka,
+      IdentityTopic identities) {
     DataStream<Event> events = null;
     DataStream<DeadLetter> letters = null;
     for (LapwingConfig.Source source : config.sources()) {
@@ -40,7 +51,17 @@ public final class LiveInputs {
       events = events == null ? timed : events.union(timed);
       letters = letters == null ? dead : letters.union(dead);
     }
-    return new Inputs(events, letters);
+    return new Inputs(events, letters, Optional.ofNullable(identities).map(i -> news(env, i)));
+  }
+
+  private static DataStream<IdentityChange> news(
+      StreamExecutionEnvironment env, IdentityTopic identities) {
+    return env.fromSource(
+            identities.news(CodecTypeInfo.immutable(IdentityChangeCodec.INSTANCE)),
+            NoHoldBack.strategy(),
+            "source identities")
+        .uid(OperatorIds.SOURCE_IDENTITIES)
+        .setParallelism(1);
   }
 
   private static final ArrivalWatermarks.Clock SYSTEM = System::currentTimeMillis;
@@ -55,7 +76,7 @@ public final class LiveInputs {
             kafka.source(topic, Wire.RAW_RECORD),
             WatermarkStrategy.noWatermarks(),
             "source " + source.name())
-        .uid(OperatorIds.of("source-events", source.name()))
+        .uid(OperatorIds.of(OperatorIds.SOURCE, source.name()))
         .process(new ParseFunction(new OneSource(config.tenant(), source), Wire.DEAD_LETTERS))
         .returns(Wire.EVENT)
         .name("parse " + source.name())

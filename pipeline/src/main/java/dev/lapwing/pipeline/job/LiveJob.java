@@ -1,5 +1,6 @@
 package dev.lapwing.pipeline.job;
 
+import dev.lapwing.connectors.identity.IdentityTopic;
 import dev.lapwing.connectors.kafka.KafkaEnds;
 import dev.lapwing.connectors.kafka.KafkaSettings;
 import dev.lapwing.core.access.AccessSettings;
@@ -23,19 +24,29 @@ public final class LiveJob {
   public static void build(
       StreamExecutionEnvironment env, LapwingConfig config, RuleSet rules, Secrets secrets) {
     LapwingConfig.Kafka kafka = config.kafka();
-    KafkaEnds ends =
-        new KafkaEnds(
-            new KafkaSettings(
-                kafka.bootstrapServers(),
-                kafka.groupId(),
-                kafka.start(),
-                secrets.resolve(kafka.properties()),
-                config.delivery() == LapwingConfig.Delivery.EXACTLY_ONCE));
+    KafkaSettings settings =
+        new KafkaSettings(
+            kafka.bootstrapServers(),
+            kafka.groupId(),
+            kafka.start(),
+            secrets.resolve(kafka.properties()),
+            config.delivery() == LapwingConfig.Delivery.EXACTLY_ONCE);
+    IdentityTopic identities = identities(config, settings);
+    KafkaEnds ends = new KafkaEnds(settings);
     Topology.build(
-        plan(config, rules), LiveInputs.of(env, config, ends), new LiveOutputs(config, ends));
+        plan(config, rules, identities),
+        LiveInputs.of(env, config, ends, identities),
+        new LiveOutputs(config, ends));
   }
 
-  private static JobPlan plan(LapwingConfig config, RuleSet rules) {
+  private static IdentityTopic identities(LapwingConfig config, KafkaSettings settings) {
+    LapwingConfig.Identities from = config.entities().identities();
+    return from == null || from.topic() == null
+        ? null
+        : new IdentityTopic(settings, from.topic(), config.tenant());
+  }
+
+  private static JobPlan plan(LapwingConfig config, RuleSet rules, IdentityTopic identities) {
     AccessSettings usual = AccessSettings.reportOnly();
     String issuer =
         config.sinks().accessSignals().stream()
@@ -52,7 +63,7 @@ public final class LiveJob {
     return new JobPlan(
         false,
         rules,
-        new ResolverSetup(config),
+        new ResolverSetup(config, identities),
         access,
         AlertStage.Pace.LIVE,
         Quantity.duration("privacy.retention", config.privacy().retention()));

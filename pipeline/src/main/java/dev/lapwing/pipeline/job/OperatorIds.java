@@ -7,6 +7,11 @@ package dev.lapwing.pipeline.job;
  */
 public final class OperatorIds {
 
+  public static final String SOURCE = "source-events";
+  public static final String SOURCE_IDENTITIES = "source-identities";
+  public static final String SOURCE_FILES = "source-files";
+  public static final String SOURCE_REPLAY = "source-replay";
+
   public static final String PARSE = "parse-events";
   public static final String WATERMARKS = "watermarks-events";
   public static final String DUPLICATES = "duplicates-events";

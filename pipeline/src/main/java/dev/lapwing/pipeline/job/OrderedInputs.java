@@ -32,7 +32,7 @@ public final class OrderedInputs {
       String tenant) {
     SingleOutputStreamOperator<Event> parsed =
         env.fromSource(source.apply(Wire.RAW_RECORD), WatermarkStrategy.noWatermarks(), "replay")
-            .uid("source-replay")
+            .uid(OperatorIds.SOURCE_REPLAY)
             .setParallelism(1)
             .process(new ParseFunction(new ByContainer(tenant), Wire.DEAD_LETTERS))
             .returns(Wire.EVENT)

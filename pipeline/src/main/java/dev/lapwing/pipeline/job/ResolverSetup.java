@@ -2,6 +2,7 @@ package dev.lapwing.pipeline.job;
 
 import dev.lapwing.connectors.geo.MaxMindGeo;
 import dev.lapwing.connectors.identity.IdentityJson;
+import dev.lapwing.connectors.identity.IdentityTopic;
 import dev.lapwing.core.resolve.Cidr;
 import dev.lapwing.core.resolve.Directory;
 import dev.lapwing.core.resolve.Networks;
@@ -11,22 +12,33 @@ import dev.lapwing.flink.event.ResolverFactory;
 import dev.lapwing.pipeline.config.LapwingConfig;
 import java.nio.file.Path;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens the resolver that a configuration describes. */
 public final class ResolverSetup implements ResolverFactory {
 
   private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(ResolverSetup.class);
 
   private final String tenant;
   private final String identities;
+  private final IdentityTopic topic;
   private final String city;
   private final String asn;
   private final Networks networks;
 
+  /** For an audit or a demo, whose identities are a file's if anybody's. */
+  public ResolverSetup(LapwingConfig config) {
+    this(config, null);
+  }
+
   /**
    * @param config already checked
+   * @param topic where identities are read; null for none
    */
-  public ResolverSetup(LapwingConfig config) {
+  public ResolverSetup(LapwingConfig config, IdentityTopic topic) {
+    this.topic = topic;
     LapwingConfig.Entities entities = config.entities();
     tenant = config.tenant();
     identities = entities.identities() == null ? null : entities.identities().file();
@@ -44,9 +56,14 @@ public final class ResolverSetup implements ResolverFactory {
 
   @Override
   public Resolver open() {
-    Directory directory =
-        identities == null ? new Directory() : IdentityJson.read(Path.of(identities), tenant);
-    return new StandardResolver(directory, networks, MaxMindGeo.open(path(city), path(asn)));
+    return new StandardResolver(directory(), networks, MaxMindGeo.open(path(city), path(asn)));
+  }
+
+  private Directory directory() {
+    if (topic != null) {
+      return topic.load(problem -> LOG.warn("no identity: {}", problem));
+    }
+    return identities == null ? new Directory() : IdentityJson.read(Path.of(identities), tenant);
   }
 
   private static Path path(String text) {

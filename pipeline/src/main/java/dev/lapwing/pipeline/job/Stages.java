@@ -16,6 +16,7 @@ import dev.lapwing.core.event.Event;
 import dev.lapwing.core.event.EventCodec;
 import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.finding.FindingCodec;
+import dev.lapwing.core.resolve.IdentityChange;
 import dev.lapwing.core.risk.RiskInput;
 import dev.lapwing.core.risk.RiskInputCodec;
 import dev.lapwing.core.risk.RiskStage;
@@ -29,6 +30,7 @@ import dev.lapwing.core.wire.Codec;
 import dev.lapwing.flink.event.ObserveFunction;
 import dev.lapwing.flink.event.RecentDuplicates;
 import dev.lapwing.flink.event.ResolveFunction;
+import dev.lapwing.flink.event.ResolveWithNews;
 import dev.lapwing.flink.finding.LinkFunction;
 import dev.lapwing.flink.sequence.FindingSteps;
 import dev.lapwing.flink.sequence.Sequences;
@@ -37,6 +39,7 @@ import dev.lapwing.flink.stage.StageFactory;
 import dev.lapwing.flink.stage.StageOperator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.functions.KeySelector;
@@ -80,12 +83,15 @@ final class Stages {
         OperatorIds.DUPLICATES);
   }
 
-  DataStream<Event> resolve(DataStream<Event> events) {
-    return events
-        .map(new ResolveFunction(plan.resolver()))
-        .returns(EVENT)
-        .name("resolve")
-        .uid(OperatorIds.RESOLVE);
+  DataStream<Event> resolve(DataStream<Event> events, Optional<DataStream<IdentityChange>> news) {
+    SingleOutputStreamOperator<Event> resolved =
+        news.map(
+                changes ->
+                    events
+                        .connect(changes.broadcast(ResolveWithNews.NEWS))
+                        .process(new ResolveWithNews(plan.resolver())))
+            .orElseGet(() -> events.map(new ResolveFunction(plan.resolver())));
+    return resolved.returns(EVENT).name("resolve").uid(OperatorIds.RESOLVE);
   }
 
   SingleOutputStreamOperator<Observation> observe(DataStream<Event> events) {

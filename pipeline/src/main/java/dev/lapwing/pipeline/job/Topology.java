@@ -31,7 +31,7 @@ public final class Topology {
   public static void build(JobPlan plan, Inputs in, Outputs out) {
     Stages stages = new Stages(plan);
 
-    DataStream<Event> events = stages.resolve(stages.deduplicate(in.events()));
+    DataStream<Event> events = stages.resolve(stages.deduplicate(in.events()), in.news());
     SingleOutputStreamOperator<Observation> observed = stages.observe(events);
 
     DataStream<Finding> findings =

@@ -37,6 +37,15 @@ public final class Directory {
     }
   }
 
+  /** Takes news in. */
+  public void apply(IdentityChange change) {
+    if (change.identity() == null) {
+      remove(change.tenant(), change.uid());
+    } else {
+      put(change.identity());
+    }
+  }
+
   public int size() {
     return byUid.size();
   }

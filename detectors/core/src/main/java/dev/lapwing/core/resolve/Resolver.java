@@ -7,4 +7,7 @@ public interface Resolver {
 
   /** The event with everything known filled in; what the event says itself is kept. */
   Event resolve(Event event);
+
+  /** Takes news of an identity in; later events are resolved by it. */
+  void learn(IdentityChange change);
 }

@@ -31,6 +31,11 @@ public final class StandardResolver implements Resolver, AutoCloseable {
     return event.toBuilder().user(user).actor(actor).src(src).build();
   }
 
+  @Override
+  public void learn(IdentityChange change) {
+    directory.apply(change);
+  }
+
   private User user(Event event, User user) {
     if (user == null || directory.size() == 0) {
       return user;

@@ -59,9 +59,7 @@ public final class ObserveFunction extends ProcessFunction<Event, Observation> {
   public void processElement(Event event, Context context, Collector<Observation> out) {
     Observations.of(event, behaviour, out::collect);
     selector.select(event, input -> context.output(tag(input.sequence()), input));
-    rules.judge(
-        event,
-        finding -> context.output(FINDINGS, finding));
+    rules.judge(event, finding -> context.output(FINDINGS, finding));
   }
 
   private OutputTag<SequenceInput> tag(String sequence) {

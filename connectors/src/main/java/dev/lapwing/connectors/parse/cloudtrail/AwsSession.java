@@ -27,8 +27,8 @@ public final class AwsSession {
     String roleName = role != null ? role : roleOf(arn);
     boolean machine =
         service != null
-            || roleArn != null && roleArn.contains("aws-service-role")
-            || name != null && name.startsWith("i-");
+            || (roleArn != null && roleArn.contains("aws-service-role"))
+            || (name != null && name.startsWith("i-"));
     return NewEvent.user(
         roleArn != null ? roleArn : arn,
         roleName != null ? roleName : name,

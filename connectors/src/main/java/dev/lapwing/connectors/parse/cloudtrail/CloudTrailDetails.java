@@ -36,8 +36,8 @@ final class CloudTrailDetails {
 
   private static boolean same(User a, User b) {
     boolean sameName = a.name() != null && a.name().equals(b.name());
-    return a.uid() != null && a.uid().equals(b.uid())
-        || sameName && (a.domain() == null || a.domain().equals(b.domain()));
+    return (a.uid() != null && a.uid().equals(b.uid()))
+        || (sameName && (a.domain() == null || a.domain().equals(b.domain())));
   }
 
   /** Whom the call is about, where that is not the caller by nature; null otherwise. */

@@ -53,11 +53,11 @@ public final class CloudTrailLogSource implements JsonLogSource {
   public boolean recognises(JsonNode given) {
     JsonNode record = NAMES.restore(given);
     String source = Json.text(record, "eventSource");
-    return record.has("eventName")
+    return (record.has("eventName")
             && source != null
             && source.endsWith(".amazonaws.com")
-            && (record.has("awsRegion") || record.has("userIdentity") || record.has("eventID"))
-        || record.has("digestS3Object") && record.has("digestEndTime");
+            && (record.has("awsRegion") || record.has("userIdentity") || record.has("eventID")))
+        || (record.has("digestS3Object") && record.has("digestEndTime"));
   }
 
   @Override

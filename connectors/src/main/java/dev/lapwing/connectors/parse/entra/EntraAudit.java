@@ -59,7 +59,7 @@ final class EntraAudit {
     JsonNode target = target(graph, "User");
     boolean call = type == EventType.UNTYPED || type.classUid() == EventType.API_READ.classUid();
     User user =
-        target == null || call && actor != null
+        target == null || (call && actor != null)
             ? actor
             : NewEvent.user(
                 Json.text(target, "id"),
@@ -67,8 +67,8 @@ final class EntraAudit {
                 AccountKind.UNRESOLVED);
     event.user(user);
     boolean same =
-        actor == null || user == null || actor.uid() != null && actor.uid().equals(user.uid());
-    event.actor(same || user == actor ? null : actor);
+        actor == null || user == null || (actor.uid() != null && actor.uid().equals(user.uid()));
+    event.actor(same || user.equals(actor) ? null : actor);
   }
 
   private static User initiator(JsonNode graph) {

@@ -39,7 +39,7 @@ final class EntraClient {
     String country = Countries.code(Json.text(graph, "location.countryOrRegion"));
     double lat = degrees(graph, "latitude");
     double lon = degrees(graph, "longitude");
-    boolean nowhere = Double.isNaN(lat) || Double.isNaN(lon) || lat == 0 && lon == 0;
+    boolean nowhere = Double.isNaN(lat) || Double.isNaN(lon) || (lat == 0 && lon == 0);
     int asn = (int) Json.number(graph, "autonomousSystemNumber", 0);
     if (country == null && nowhere && asn == 0) {
       return null;

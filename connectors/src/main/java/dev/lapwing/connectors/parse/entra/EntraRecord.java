@@ -55,10 +55,10 @@ record EntraRecord(JsonNode graph, JsonNode outer) {
           || record.path("properties").has("initiatedBy");
     }
     return isRow(record)
-        || record.has("createdDateTime")
+        || (record.has("createdDateTime")
             && record.has("appId")
-            && (record.has("userPrincipalName") || record.has("servicePrincipalId"))
-        || record.has("activityDisplayName") && record.has("activityDateTime");
+            && (record.has("userPrincipalName") || record.has("servicePrincipalId")))
+        || (record.has("activityDisplayName") && record.has("activityDateTime"));
   }
 
   private static boolean isRow(JsonNode record) {
@@ -67,8 +67,8 @@ record EntraRecord(JsonNode graph, JsonNode outer) {
       return true;
     }
     return record.has("TimeGenerated")
-        && (record.has("ResultType") && record.has("UserPrincipalName")
-            || record.has("InitiatedBy") && record.has("TargetResources"));
+        && ((record.has("ResultType") && record.has("UserPrincipalName"))
+            || (record.has("InitiatedBy") && record.has("TargetResources")));
   }
 
   private static JsonNode ofRow(JsonNode row) {
@@ -107,8 +107,8 @@ record EntraRecord(JsonNode graph, JsonNode outer) {
 
   boolean isSignIn() {
     return signIn(category())
-        || graph.has("createdDateTime")
-            && (graph.has("userPrincipalName") || graph.has("servicePrincipalId"));
+        || (graph.has("createdDateTime")
+            && (graph.has("userPrincipalName") || graph.has("servicePrincipalId")));
   }
 
   boolean isAudit() {

@@ -51,8 +51,8 @@ final class M365Details {
     long type = Json.number(record, "UserType", 0);
     String login = Json.firstText(record, "UserId", "UserKey");
     boolean service =
-        type >= FIRST_SERVICE && type <= LAST_SERVICE
-            || login != null && login.startsWith("ServicePrincipal_");
+        (type >= FIRST_SERVICE && type <= LAST_SERVICE)
+            || (login != null && login.startsWith("ServicePrincipal_"));
     // UserKey is a PUID for some workloads and the login for others: the login is what they share.
     String uid = Json.firstText(record, "UserObjectId");
     return NewEvent.user(uid, login, service ? AccountKind.SERVICE : AccountKind.UNRESOLVED);

@@ -31,8 +31,8 @@ public final class M365LogSource implements JsonLogSource {
   @Override
   public boolean recognises(JsonNode record) {
     return record.has("Operation")
-        && (record.has("CreationTime") && record.has("Workload")
-            || record.has("TimeGenerated") && record.has("OfficeWorkload"));
+        && ((record.has("CreationTime") && record.has("Workload"))
+            || (record.has("TimeGenerated") && record.has("OfficeWorkload")));
   }
 
   @Override

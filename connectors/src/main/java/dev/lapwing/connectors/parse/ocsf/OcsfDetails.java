@@ -66,7 +66,7 @@ final class OcsfDetails {
     }
     String path = Json.firstText(process, "file.path", "path", "file.name", "name");
     String parentPath =
-        parent == null || parent == process
+        parent == null || parent.equals(process)
             ? null
             : Json.firstText(parent, "file.path", "path", "file.name", "name");
     return new ProcessInfo(

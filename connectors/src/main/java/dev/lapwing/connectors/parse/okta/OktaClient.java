@@ -46,7 +46,7 @@ final class OktaClient {
     if (country == null && city == null && Double.isNaN(lat) && asn == 0) {
       return null;
     }
-    boolean nowhere = Double.isNaN(lat) || Double.isNaN(lon) || lat == 0 && lon == 0;
+    boolean nowhere = Double.isNaN(lat) || Double.isNaN(lon) || (lat == 0 && lon == 0);
     return new Geo(
         country,
         Json.text(record, PLACE + "state"),

@@ -63,9 +63,9 @@ public final class OktaLogSource implements JsonLogSource {
   public boolean recognises(JsonNode given) {
     JsonNode record = NAMES.restore(given);
     return OktaTable.isRow(record)
-        || record.has("eventType")
+        || (record.has("eventType")
             && (record.has("published") || record.has("outcome"))
-            && (record.has("actor") || record.has("legacyEventType") || record.has("uuid"));
+            && (record.has("actor") || record.has("legacyEventType") || record.has("uuid")));
   }
 
   @Override
@@ -115,8 +115,8 @@ public final class OktaLogSource implements JsonLogSource {
     boolean byPerson = "User".equals(Json.text(record, "actor.type"));
     boolean ofItself =
         type.classUid() == EventType.API_READ.classUid() || type == EventType.UNTYPED;
-    boolean aboutActor = signIn && byPerson && type != EventType.AUTH_ACCOUNT_SWITCH || ofItself;
-    User user = target == null || actor != null && aboutActor ? actor : target;
+    boolean aboutActor = (signIn && byPerson && type != EventType.AUTH_ACCOUNT_SWITCH) || ofItself;
+    User user = target == null || (actor != null && aboutActor) ? actor : target;
     event.user(user);
     if (actor != null && user != null && !OktaPrincipals.same(actor, user) && !aboutActor) {
       event.actor(actor);

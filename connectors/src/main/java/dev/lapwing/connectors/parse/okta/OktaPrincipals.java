@@ -38,8 +38,8 @@ final class OktaPrincipals {
   }
 
   static boolean same(User a, User b) {
-    return a.uid() != null && a.uid().equals(b.uid())
-        || a.email() != null && a.email().equalsIgnoreCase(b.email());
+    return (a.uid() != null && a.uid().equals(b.uid()))
+        || (a.email() != null && a.email().equalsIgnoreCase(b.email()));
   }
 
   private static User user(JsonNode principal) {

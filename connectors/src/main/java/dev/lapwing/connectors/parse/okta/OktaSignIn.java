@@ -24,7 +24,7 @@ final class OktaSignIn {
         protocol(record),
         interactive(type, code),
         true,
-        second && succeeded && !code.contains(".send_") ? Boolean.TRUE : null,
+        (second && succeeded && !code.contains(".send_")) ? Boolean.TRUE : null,
         factors,
         session(record),
         application(record),
@@ -39,7 +39,7 @@ final class OktaSignIn {
     if (code.equals("user.authentication.sso") || type == EventType.AUTH_SERVICE_TICKET) {
       return false;
     }
-    return type == EventType.AUTH_LOGON || type == EventType.AUTH_FACTOR ? Boolean.TRUE : null;
+    return (type == EventType.AUTH_LOGON || type == EventType.AUTH_FACTOR) ? Boolean.TRUE : null;
   }
 
   private static List<String> factors(String code, JsonNode record) {

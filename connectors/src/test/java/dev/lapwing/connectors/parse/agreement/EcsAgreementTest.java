@@ -78,8 +78,8 @@ class EcsAgreementTest {
       return ours == null || ours.kind() == AccountKind.SERVICE;
     }
     return ours != null
-        && (name != null && name.equalsIgnoreCase(ours.name())
-            || id != null && id.equals(ours.uid()));
+        && ((name != null && name.equalsIgnoreCase(ours.name()))
+            || (id != null && id.equals(ours.uid())));
   }
 
   private static boolean sameClass(EventType ours, List<String> categories) {

@@ -55,11 +55,11 @@ class OcsfTwinsTest {
 
   private static boolean same(User a, User b) {
     if (a == null || b == null) {
-      return a == b;
+      return a == null && b == null;
     }
-    return a.uid() != null && a.uid().equals(b.uid())
-        || a.email() != null && a.email().equals(b.email())
-        || a.name() != null && a.name().equals(b.name());
+    return (a.uid() != null && a.uid().equals(b.uid()))
+        || (a.email() != null && a.email().equals(b.email()))
+        || (a.name() != null && a.name().equals(b.name()));
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.lapwing.core.detector.Section;
 import dev.lapwing.core.event.EntityType;
 import dev.lapwing.core.event.Event;
 import dev.lapwing.core.finding.Baseline;
+import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.rule.RuleHead;
 import java.util.Map;
 import java.util.TreeMap;
@@ -112,8 +113,9 @@ final class ImpossibleTravel implements Detector<TravelState> {
   }
 
   private void tell(Leg leg, TravelState state, Observation seen, Judgement judgement) {
-    if (state.tell(leg)) {
-      judgement.found(findings.of(leg, state, seen));
+    Finding finding = findings.of(leg, state, seen);
+    if (state.tell(leg, finding.alerts())) {
+      judgement.found(finding);
     } else {
       judgement.suppressed(TOLD);
     }

@@ -40,6 +40,7 @@ final class TravelSection implements Section<TravelState> {
     for (TravelState.Told told : state.told) {
       Wire.writeSigned(told.day(), out);
       out.writeInt(told.spots());
+      out.writeBoolean(told.alerts());
     }
     state.logins.write(out);
     state.failures.write(out);
@@ -59,7 +60,7 @@ final class TravelSection implements Section<TravelState> {
     }
     for (int left = Wire.readSize(in); left > 0; left--) {
       int day = (int) Wire.readSigned(in);
-      state.told.add(new TravelState.Told(day, in.readInt()));
+      state.told.add(new TravelState.Told(day, in.readInt(), in.readBoolean()));
     }
     state.logins = MinuteTrail.read(in);
     state.failures = MinuteTrail.read(in);

@@ -17,8 +17,8 @@ final class TravelState {
   static final int MAX_DEVICES = 8;
   static final int MAX_TOLD = 6;
 
-  /** Of a pair of places on a day there is a finding already. */
-  record Told(int day, int spots) {}
+  /** Of a pair of places on a day there is a finding already, and whether it might alert. */
+  record Told(int day, int spots, boolean alerts) {}
 
   final List<Anchor> anchors = new ArrayList<>(2);
   final List<Told> told = new ArrayList<>(0);
@@ -68,10 +68,13 @@ final class TravelState {
     return stalest;
   }
 
-  /** Notes that a leg was told of; false if it had been already. */
-  boolean tell(Leg leg) {
-    Told now = new Told(leg.day(), leg.spots());
-    if (told.contains(now)) {
+  /**
+   * Notes that a leg was told of; false if it had been already. One that may alert is told once
+   * more after one that might not.
+   */
+  boolean tell(Leg leg, boolean alerts) {
+    Told now = new Told(leg.day(), leg.spots(), alerts);
+    if (told.contains(now) || told.contains(new Told(leg.day(), leg.spots(), true))) {
       return false;
     }
     if (told.size() == MAX_TOLD) {

@@ -150,6 +150,18 @@ class ImpossibleTravelTest {
   }
 
   @Test
+  void whatWasFoundWhileLearningIsToldAgainOnceItMayAlert() {
+    List<Event> events = new ArrayList<>();
+    for (int minute = 0; minute < 24; minute += 2) {
+      long time = SignIns.at("2026-03-02T10:00:00Z") + minute * 60_000L;
+      events.add(signIn(time, from(minute % 4 == 0 ? LISBON : BRIDGEPORT)));
+    }
+    RecordingJudgement said = run(detector(), new TravelState(), events);
+    assertThat(said.findings).extracting(Finding::alerts).containsExactly(false, true);
+    assertThat(said.findings).extracting(Finding::uid).containsOnly(said.findings.get(0).uid());
+  }
+
+  @Test
   void afterLongAbsenceLearningBeginsAnew() {
     RecordingJudgement said =
         afterTenInLisbon(

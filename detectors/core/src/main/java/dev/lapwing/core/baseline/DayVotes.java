@@ -49,6 +49,21 @@ public final class DayVotes {
     return find(key) >= 0;
   }
 
+  /** Whether it had a vote on an earlier day. */
+  public boolean knownBefore(int key, int day) {
+    int at = find(key);
+    return at >= 0 && (votes[at] > 1 || (votes[at] == 1 && days[at] < day));
+  }
+
+  /** How many had a vote on an earlier day. */
+  public int knownBefore(int day) {
+    int known = 0;
+    for (int i = 0; i < size; i++) {
+      known += votes[i] > 1 || (votes[i] == 1 && days[i] < day) ? 1 : 0;
+    }
+    return known;
+  }
+
   public int votes(int key) {
     int at = find(key);
     return at < 0 ? 0 : votes[at];

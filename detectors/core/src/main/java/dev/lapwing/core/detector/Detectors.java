@@ -1,5 +1,7 @@
 package dev.lapwing.core.detector;
 
+import dev.lapwing.core.detector.credential.FailureBurstFactory;
+import dev.lapwing.core.detector.credential.PasswordSprayFactory;
 import dev.lapwing.core.detector.novelty.NewDeviceFactory;
 import dev.lapwing.core.detector.novelty.NewLocationFactory;
 import dev.lapwing.core.detector.travel.ImpossibleTravelFactory;
@@ -15,7 +17,10 @@ public final class Detectors {
       List.of(
           new ImpossibleTravelFactory(), //
           new NewLocationFactory(),
-          new NewDeviceFactory());
+          new NewDeviceFactory(),
+          FailureBurstFactory.bruteForce(),
+          FailureBurstFactory.pushes(),
+          new PasswordSprayFactory());
 
   private Detectors() {}
 

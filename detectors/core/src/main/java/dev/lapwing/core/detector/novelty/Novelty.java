@@ -78,8 +78,7 @@ final class Novelty implements Detector<NoveltyState> {
   private void judge(NoveltyState state, Observation seen, Judgement judgement) {
     int minute = MinuteTrail.minute(seen.event().time());
     int day = Math.floorDiv(minute, 24 * 60);
-    state.values.forgetBefore(day - memoryDays);
-    state.broad.forgetBefore(day - memoryDays);
+    state.expire(minute, day - memoryDays);
     Category.Value value = category.value(seen.event());
     int key = Fingerprint.of(value.key());
     int broad = Fingerprint.of(value.broad());

@@ -28,6 +28,13 @@ final class NoveltyState {
     return values.evicted() + broad.evicted();
   }
 
+  /** Forgets what is too old to matter to a sign-in at that minute. */
+  void expire(int minute, int oldestDay) {
+    values.forgetBefore(oldestDay);
+    broad.forgetBefore(oldestDay);
+    fresh.removeIf(f -> f.minute() < minute - 2 * LATENESS);
+  }
+
   /** Whether a sign-in at that minute would be the first with this value, for all that is known. */
   boolean unseen(int key, int minute) {
     return !values.contains(key) || freshAt(key, minute);
@@ -35,7 +42,6 @@ final class NoveltyState {
 
   /** Learns a value silently, while learning. */
   void learn(int key, int minute, int day) {
-    fresh.removeIf(f -> f.minute() < minute - 2 * LATENESS);
     for (int i = 0; i < fresh.size(); i++) {
       if (fresh.get(i).key() == key && fresh.get(i).minute() > minute) {
         fresh.set(i, new Fresh(key, minute));

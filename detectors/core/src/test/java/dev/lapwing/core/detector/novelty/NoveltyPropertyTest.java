@@ -25,10 +25,11 @@ class NoveltyPropertyTest {
 
   @Provide
   Arbitrary<List<Event>> logins() {
-    Arbitrary<Integer> seconds = Arbitraries.integers().between(0, 2_400);
-    return Combinators.combine(seconds, Arbitraries.integers().between(0, 3))
+    Arbitrary<Integer> seconds = Arbitraries.integers().between(0, 1_500);
+    return Combinators.combine(seconds, Arbitraries.integers().between(0, 15))
         .as(NoveltyPropertyTest::login)
         .list()
+        .ofMinSize(10)
         .ofMaxSize(40);
   }
 

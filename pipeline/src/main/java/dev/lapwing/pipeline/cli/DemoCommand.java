@@ -51,7 +51,7 @@ public final class DemoCommand implements Callable<Integer> {
           spec.commandLine(), "--seconds: expected 5 to 3600, found " + seconds);
     }
     PrintWriter err = spec.commandLine().getErr();
-    err.println("A company of 36 people, three days of its logs, and attacks in the last hours.");
+    err.println("A company of 36 people, ten days of its logs, and attacks in the last hours.");
     err.println("What is found is printed as it is raised; times are the company's, in UTC.");
     err.flush();
     Path work = Files.createTempDirectory("lapwing-demo");

@@ -40,7 +40,7 @@ public record SimulationSettings(
 
   private static final Instant DEMO_END = Instant.parse("2026-03-05T18:00:00Z");
   private static final int DEMO_USERS = 36;
-  private static final int DEMO_DAYS = 3;
+  private static final int DEMO_DAYS = 10;
   private static final int MAX_ROUNDS = 1_000;
 
   public SimulationSettings {
@@ -62,7 +62,7 @@ public record SimulationSettings(
     return new SimulationSettings(users, days, seed, start, scenarios, rounds, from);
   }
 
-  /** A small company, three days of ordinary life, everything else in the last five hours. */
+  /** A small company, ten days of ordinary life to learn from, everything else in the last five hours. */
   public static SimulationSettings demo(long seed) {
     return demo(seed, DEMO_END);
   }

@@ -22,7 +22,7 @@ public final class SequenceMatch {
 
   public SequenceMatch(SequenceRule rule) {
     this.rule = rule;
-    this.scope = scope(rule.groupBy());
+    this.scope = scope(rule.pathsOf(rule.steps().get(0).name()));
     this.family = family(rule);
   }
 

@@ -11,8 +11,8 @@ import java.util.List;
  * @param objective when the attacker has what he came for: an alert must come before it. The end,
  *     for what is no attack
  * @param events ids of its events: the vendor's where it gives one (for Windows {@code
- *     log/computer/record/ms}), else, for a line with a time finer than seconds, the first 128 bits
- *     of its SHA-256 in hexadecimal
+ *     log/computer/record/ms}, for Zeek {@code uid.conn.} and 12 digits of the line's hash), else,
+ *     for a line with a time finer than seconds, the first 128 bits of its SHA-256 in hexadecimal
  * @param expectAlert whether an alert is expected
  */
 public record Label(

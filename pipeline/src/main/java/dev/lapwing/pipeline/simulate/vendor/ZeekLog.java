@@ -41,7 +41,9 @@ public final class ZeekLog {
           volume(conn, "orig", sent);
           volume(conn, "resp", received);
           conn.putArray("tunnel_parents");
-          return new Rendered(Json.line(conn), uid);
+          String line = Json.line(conn);
+          // The uid is the connection's, and other logs of Zeek have it too.
+          return new Rendered(line, uid + ".conn." + TextIds.hash(line).substring(0, 12));
         });
   }
 

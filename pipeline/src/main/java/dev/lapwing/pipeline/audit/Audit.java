@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -82,6 +83,7 @@ public final class Audit {
     return new JobPlan(
         true,
         rules,
+        Set.copyOf(config.shadow()),
         new ResolverSetup(config),
         access,
         AlertStage.Pace.SETTLED,

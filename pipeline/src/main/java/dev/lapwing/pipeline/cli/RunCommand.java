@@ -70,6 +70,8 @@ public final class RunCommand implements Callable<Integer> {
     }
     RuleSet rules = RuleSet.load(new ArrayList<>(settings.rules()));
     rules.warnings().forEach(line -> spec.commandLine().getErr().println("warning: " + line));
+    ConfigFile.notYet(settings)
+        .forEach(line -> spec.commandLine().getErr().println("warning: " + line));
     StreamExecutionEnvironment env = environment(settings);
     LiveJob.build(env, settings, rules, new Secrets(System::getenv));
     env.execute("lapwing");

@@ -19,6 +19,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.core.execution.JobClient;
@@ -59,6 +60,7 @@ public final class Demo {
         new JobPlan(
             false,
             RuleSet.builtin(),
+            Set.of(),
             new ResolverSetup(config),
             AccessSettings.reportOnly(),
             AlertStage.Pace.LIVE,

@@ -6,12 +6,14 @@ import dev.lapwing.core.rule.RuleSet;
 import dev.lapwing.flink.event.ResolverFactory;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What the topology is built from.
  *
  * @param batch whether it is an audit: bounded, in event-time order
  * @param rules what is looked for
+ * @param shadow names of rules whose findings nobody is told of
  * @param resolver who accounts are and where addresses are
  * @param access what the identity provider may be told
  * @param pace when alerts are put out
@@ -20,6 +22,7 @@ import java.util.Objects;
 public record JobPlan(
     boolean batch,
     RuleSet rules,
+    Set<String> shadow,
     ResolverFactory resolver,
     AccessSettings access,
     AlertStage.Pace pace,
@@ -27,6 +30,7 @@ public record JobPlan(
 
   public JobPlan {
     Objects.requireNonNull(rules, "rules");
+    shadow = Set.copyOf(shadow);
     Objects.requireNonNull(resolver, "resolver");
     Objects.requireNonNull(access, "access");
   }

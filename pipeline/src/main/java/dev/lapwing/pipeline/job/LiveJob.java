@@ -9,6 +9,7 @@ import dev.lapwing.core.rule.Quantity;
 import dev.lapwing.core.rule.RuleSet;
 import dev.lapwing.pipeline.config.LapwingConfig;
 import dev.lapwing.pipeline.config.Secrets;
+import java.util.Set;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** The live job of a configuration: Kafka in, Kafka out. */
@@ -63,6 +64,7 @@ public final class LiveJob {
     return new JobPlan(
         false,
         rules,
+        Set.copyOf(config.shadow()),
         new ResolverSetup(config, identities),
         access,
         AlertStage.Pace.LIVE,

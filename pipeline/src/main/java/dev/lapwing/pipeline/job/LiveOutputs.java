@@ -6,6 +6,7 @@ import dev.lapwing.connectors.kafka.KafkaEnds;
 import dev.lapwing.connectors.signal.SetClaims;
 import dev.lapwing.core.access.AccessSignal;
 import dev.lapwing.core.alert.Alert;
+import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.sequence.SequenceInput;
 import dev.lapwing.pipeline.config.LapwingConfig;
 import java.util.List;
@@ -16,11 +17,11 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 public final class LiveOutputs implements Outputs {
 
   private static final String DEAD_LETTERS = "lapwing.dead-letters";
+  private static final String SHADOW = "lapwing.shadow";
   private static final String LATE = "lapwing.late";
 
   private final LapwingConfig config;
   private final KafkaEnds kafka;
-  private DataStream<SequenceInput> late;
 
   public LiveOutputs(LapwingConfig config, KafkaEnds kafka) {
     this.config = config;
@@ -66,16 +67,17 @@ public final class LiveOutputs implements Outputs {
   }
 
   @Override
-  public void late(DataStream<SequenceInput> each) {
-    late = late == null ? each : late.union(each);
+  public void shadow(DataStream<Finding> findings) {
+    findings
+        .sinkTo(kafka.sink(SHADOW, "shadow", f -> f.entity().key(), DetectionFinding::of))
+        .name("shadow")
+        .uid(OperatorIds.SINK_SHADOW);
   }
 
   @Override
-  public void done() {
-    if (late != null) {
-      late.sinkTo(kafka.sink(LATE, "late", SequenceInput::key, LateRecord::json))
-          .name("late")
-          .uid(OperatorIds.SINK_LATE);
-    }
+  public void late(DataStream<SequenceInput> late) {
+    late.sinkTo(kafka.sink(LATE, "late", SequenceInput::key, LateRecord::json))
+        .name("late")
+        .uid(OperatorIds.SINK_LATE);
   }
 }

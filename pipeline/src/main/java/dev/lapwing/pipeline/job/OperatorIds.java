@@ -19,6 +19,9 @@ public final class OperatorIds {
   public static final String OBSERVE = "observe-events";
   public static final String BEHAVIOUR = "behaviour-entities";
   public static final String FINDING_STEPS = "steps-findings";
+  public static final String TOLD = "told-findings";
+  public static final String SHADOWED = "shadowed-findings";
+  public static final String LATE = "late-records";
   public static final String RISK_INPUTS = "inputs-risk";
   public static final String RISK = "risk-entities";
   public static final String ALERTS = "alerts-entities";
@@ -28,6 +31,7 @@ public final class OperatorIds {
   public static final String SINK_ACCESS_SIGNALS = "sink-access-signals";
   public static final String SINK_FINDINGS = "sink-findings";
   public static final String SINK_DEAD_LETTERS = "sink-dead-letters";
+  public static final String SINK_SHADOW = "sink-shadow";
   public static final String SINK_LATE = "sink-late";
 
   /**

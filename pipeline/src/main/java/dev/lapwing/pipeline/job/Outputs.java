@@ -18,9 +18,9 @@ public interface Outputs {
 
   void deadLetters(DataStream<DeadLetter> letters);
 
-  /** Called once for each sequence. */
-  default void late(DataStream<SequenceInput> late) {}
+  /** Findings of rules that run in shadow: nobody else is told of them. */
+  default void shadow(DataStream<Finding> findings) {}
 
-  /** Called last. */
-  default void done() {}
+  /** What came too late for a sequence. */
+  default void late(DataStream<SequenceInput> late) {}
 }

@@ -32,14 +32,17 @@ import dev.lapwing.flink.event.RecentDuplicates;
 import dev.lapwing.flink.event.ResolveFunction;
 import dev.lapwing.flink.event.ResolveWithNews;
 import dev.lapwing.flink.finding.LinkFunction;
+import dev.lapwing.flink.sequence.CountLate;
 import dev.lapwing.flink.sequence.FindingSteps;
 import dev.lapwing.flink.sequence.Sequences;
 import dev.lapwing.flink.serial.CodecTypeInfo;
 import dev.lapwing.flink.stage.StageFactory;
 import dev.lapwing.flink.stage.StageOperator;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.functions.KeySelector;
@@ -55,6 +58,7 @@ final class Stages {
   private final JobPlan plan;
   private final List<RuleFile> files;
   private final StateTtlConfig ttl;
+  private final List<DataStream<SequenceInput>> late = new ArrayList<>();
 
   Stages(JobPlan plan) {
     this.plan = plan;
@@ -138,7 +142,7 @@ final class Stages {
         || rule.absent().stream().anyMatch(step -> step.name().equals(other.name()));
   }
 
-  SingleOutputStreamOperator<Finding> sequence(
+  DataStream<Finding> sequence(
       SequenceRule rule,
       SingleOutputStreamOperator<Observation> observed,
       DataStream<Finding> findings) {
@@ -149,11 +153,42 @@ final class Stages {
             .returns(Sequences.INPUT)
             .name("steps " + rule.name())
             .uid(OperatorIds.of(OperatorIds.FINDING_STEPS, rule.operatorId()));
-    return Sequences.find(rule, fromEvents.union(fromFindings), plan.batch());
+    SingleOutputStreamOperator<Finding> found =
+        Sequences.find(rule, fromEvents.union(fromFindings), plan.batch());
+    late.add(found.getSideOutput(Sequences.LATE));
+    return found;
   }
 
-  DataStream<SequenceInput> late(SingleOutputStreamOperator<Finding> found) {
-    return found.getSideOutput(Sequences.LATE);
+  /** What came too late for the sequences built so far, counted; empty where there are none. */
+  Optional<DataStream<SequenceInput>> late() {
+    return late.stream()
+        .reduce(DataStream::union)
+        .map(
+            all ->
+                all.map(new CountLate())
+                    .returns(Sequences.INPUT)
+                    .name("count late")
+                    .uid(OperatorIds.LATE));
+  }
+
+  /** Findings that people and identity providers may be told of. */
+  DataStream<Finding> told(DataStream<Finding> findings) {
+    return filtered(findings, plan.shadow(), false, OperatorIds.TOLD);
+  }
+
+  /** Findings of rules that run in shadow. */
+  DataStream<Finding> shadowed(DataStream<Finding> findings) {
+    return filtered(findings, plan.shadow(), true, OperatorIds.SHADOWED);
+  }
+
+  private static DataStream<Finding> filtered(
+      DataStream<Finding> findings, Set<String> shadow, boolean inShadow, String uid) {
+    HashSet<String> names = new HashSet<>(shadow);
+    return findings
+        .filter(finding -> names.contains(finding.rule()) == inShadow)
+        .returns(FINDING)
+        .name(inShadow ? "in shadow" : "not in shadow")
+        .uid(uid);
   }
 
   DataStream<RiskedFinding> risk(DataStream<Finding> findings) {

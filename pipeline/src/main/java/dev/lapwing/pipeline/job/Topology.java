@@ -37,12 +37,10 @@ public final class Topology {
     DataStream<Finding> findings =
         stages.behaviour(observed).union(observed.getSideOutput(ObserveFunction.FINDINGS));
     for (SequenceRule sequence : stages.sequencesInOrder()) {
-      SingleOutputStreamOperator<Finding> found = stages.sequence(sequence, observed, findings);
-      findings = findings.union(found);
-      out.late(stages.late(found));
+      findings = findings.union(stages.sequence(sequence, observed, findings));
     }
 
-    DataStream<RiskedFinding> risked = stages.risk(findings);
+    DataStream<RiskedFinding> risked = stages.risk(stages.told(findings));
     DataStream<Alert> alerts = stages.alerts(risked);
     DataStream<AccessSignal> signals = stages.access(risked);
 
@@ -50,6 +48,7 @@ public final class Topology {
     out.alerts(alerts);
     out.accessSignals(signals);
     out.deadLetters(in.deadLetters());
-    out.done();
+    out.shadow(stages.shadowed(findings));
+    stages.late().ifPresent(out::late);
   }
 }

@@ -62,7 +62,10 @@ public record SimulationSettings(
     return new SimulationSettings(users, days, seed, start, scenarios, rounds, from);
   }
 
-  /** A small company, ten days of ordinary life to learn from, everything else in the last five hours. */
+  /**
+   * A small company, ten days of ordinary life to learn from, everything else in the last five
+   * hours.
+   */
   public static SimulationSettings demo(long seed) {
     return demo(seed, DEMO_END);
   }

@@ -122,6 +122,11 @@ public final class AccessStage implements Stage<RiskedFinding, AccessState, Acce
     return ease(time, state, out);
   }
 
+  @Override
+  public boolean empty(AccessState state) {
+    return state.inForce == null;
+  }
+
   private boolean ease(long now, AccessState state, Output<AccessSignal> out) {
     AccessSignal s = state.inForce;
     if (s == null || s.expires() > now) {

@@ -65,6 +65,7 @@ public final class FirstStepGate
     if (state.since == Long.MIN_VALUE || Math.abs(input.time() - state.since) >= timespan) {
       state.since = input.time();
       state.begun = 0;
+      out.wakeAt(state.since + timespan);
     }
     if (++state.begun > MAX) {
       out.count("limits", "partial_matches_held_back", input.sequence());
@@ -72,6 +73,22 @@ public final class FirstStepGate
       out.emit(input);
     }
     return true;
+  }
+
+  /** A key whose span is over is forgotten: there may be as many as there are addresses. */
+  @Override
+  public boolean wake(long time, State state, Output<SequenceInput> out) {
+    if (state.since == Long.MIN_VALUE || time - state.since < timespan) {
+      return false;
+    }
+    state.since = Long.MIN_VALUE;
+    state.begun = 0;
+    return true;
+  }
+
+  @Override
+  public boolean empty(State state) {
+    return state.since == Long.MIN_VALUE;
   }
 
   private static final class StateCodec implements Codec<State> {

@@ -37,6 +37,14 @@ public interface Stage<I, S, O> {
     return false;
   }
 
+  /**
+   * Whether the state holds nothing that {@link #create} would not give: a host then forgets it.
+   * Asked after each change.
+   */
+  default boolean empty(S state) {
+    return false;
+  }
+
   /** Orders inputs of the same event time, so that an audit does not depend on file order. */
   Comparator<I> tieBreak();
 }

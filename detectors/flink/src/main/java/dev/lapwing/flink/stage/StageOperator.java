@@ -27,8 +27,9 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * called between them. An operator and not a process function, because outputs carry the input's
  * time in both cases.
  *
- * <p>State is dropped when it has not been written for the retention (Flink's TTL, by the machine's
- * clock: a sweep of what is dead; how long a value counts is the stage's own affair).
+ * <p>State is dropped when the stage says that it is empty, and when it has not been written for
+ * the retention (Flink's TTL, by the machine's clock: a sweep of what is dead; how long a value
+ * counts is the stage's own affair).
  *
  * @param <I> input
  * @param <S> state
@@ -108,7 +109,15 @@ public final class StageOperator<I, S, O> extends AbstractStreamOperator<O>
     S current = value == null ? stage.create() : value;
     sink.time = time;
     if (stage.on(input, current, sink)) {
-      state.update(current);
+      keep(current);
+    }
+  }
+
+  private void keep(S value) throws Exception {
+    if (stage.empty(value)) {
+      state.clear();
+    } else {
+      state.update(value);
     }
   }
 
@@ -134,7 +143,7 @@ public final class StageOperator<I, S, O> extends AbstractStreamOperator<O>
     if (value != null) {
       sink.time = time;
       if (stage.wake(time, value, sink)) {
-        state.update(value);
+        keep(value);
       }
     }
   }

@@ -27,6 +27,9 @@ public final class Environments {
     config.set(PipelineOptions.GENERIC_TYPES, false);
     // Everything that travels is immutable or owned by who receives it.
     config.set(PipelineOptions.OBJECT_REUSE, true);
+    config.set(PipelineOptions.MAX_PARALLELISM, OperatorIds.MAX_PARALLELISM);
+    // ArrivalWatermarks count quiet in ticks of this; Flink's own (200 ms) would make them slow.
+    config.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ofMillis(50));
     return config;
   }
 
@@ -43,7 +46,6 @@ public final class Environments {
   public static Configuration local(int parallelism) {
     Configuration config = common();
     config.set(CoreOptions.DEFAULT_PARALLELISM, parallelism);
-    config.set(PipelineOptions.MAX_PARALLELISM, OperatorIds.MAX_PARALLELISM);
     config.set(TaskManagerOptions.NUM_TASK_SLOTS, parallelism);
     // Sorting and shuffling take these; the default (64 MB) is for the smallest of machines.
     config.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(128));
@@ -62,7 +64,6 @@ public final class Environments {
     config.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
     config.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
     config.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(10));
-    config.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ofMillis(50));
     config.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(10));
     own.forEach(config::setString);
     return config;

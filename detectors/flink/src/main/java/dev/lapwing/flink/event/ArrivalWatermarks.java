@@ -37,6 +37,12 @@ public final class ArrivalWatermarks implements WatermarkGenerator<Event> {
   /** Until all partitions have had time to speak after a start, there is no watermark. */
   static final long START_UP_MS = 2_000;
 
+  /** The interval is 50 ms: what is longer was a stall, in which nothing was listened to. */
+  static final long MAX_TICK_MS = 60;
+
+  /** So many ticks without a record are quiet, and never fewer. */
+  private static final long LEAST_QUIET_MS = 4 * MAX_TICK_MS;
+
   private final long boundMs;
   private final LongSupplier clock;
   private final Map<String, Partition> partitions = new HashMap<>();
@@ -82,7 +88,8 @@ public final class ArrivalWatermarks implements WatermarkGenerator<Event> {
   public void onEvent(Event event, long timestamp, WatermarkOutput output) {
     Partition partition =
         partitions.computeIfAbsent(event.origin().container(), name -> new Partition());
-    partition.latest = Math.max(partition.latest, timestamp);
+    // A clock that is ahead must not make everybody else's events late: it waits for itself.
+    partition.latest = Math.max(partition.latest, Math.min(timestamp, event.arrived()));
     partition.quiet = 0;
     partition.fresh = clock.getAsLong() - event.arrived() < FRESH_MS;
   }
@@ -90,7 +97,7 @@ public final class ArrivalWatermarks implements WatermarkGenerator<Event> {
   @Override
   public void onPeriodicEmit(WatermarkOutput output) {
     long now = clock.getAsLong();
-    long step = Math.min(Math.max(0, now - lastTick), boundMs);
+    long step = Math.min(Math.max(0, now - lastTick), MAX_TICK_MS);
     lastTick = now;
     listened += step;
     if (listened < START_UP_MS) {
@@ -109,8 +116,7 @@ public final class ArrivalWatermarks implements WatermarkGenerator<Event> {
 
   private long watermark(Partition partition, long now) {
     long byEvents = partition.latest - boundMs - 1;
-    boolean quiet =
-        listened >= START_UP_MS && partition.quiet >= (partition.fresh ? boundMs : STALE_QUIET_MS);
-    return quiet ? Math.max(byEvents, now - boundMs) : byEvents;
+    long enough = partition.fresh ? Math.max(boundMs, LEAST_QUIET_MS) : STALE_QUIET_MS;
+    return partition.quiet >= enough ? Math.max(byEvents, now - boundMs) : byEvents;
   }
 }

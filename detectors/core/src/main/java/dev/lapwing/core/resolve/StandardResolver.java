@@ -40,7 +40,7 @@ public final class StandardResolver implements Resolver, AutoCloseable {
     if (user == null || directory.size() == 0) {
       return user;
     }
-    Identity identity = directory.find(event.tenant(), user);
+    Identity identity = identity(event, user);
     if (identity == null) {
       return user;
     }
@@ -48,6 +48,22 @@ public final class StandardResolver implements Resolver, AutoCloseable {
     // The uid takes the e-mail's place as the canonical name: see Entities.userId.
     return new User(
         user.uid(), user.name(), user.domain(), identity.uid(), kind, identity.privileged());
+  }
+
+  /**
+   * Who it is. A Linux host says only a login and itself; where the directory lists that bare
+   * login, it is the person's central account, not one that happens to be local.
+   */
+  private Identity identity(Event event, User user) {
+    Identity found = directory.find(event.tenant(), user);
+    boolean onHost =
+        event.host() != null
+            && user.domain() != null
+            && user.domain().equalsIgnoreCase(event.host().hostname())
+            && user.kind() == AccountKind.UNRESOLVED;
+    return found == null && onHost
+        ? directory.find(event.tenant(), User.named(user.name()))
+        : found;
   }
 
   private Endpoint place(Endpoint src) {

@@ -5,10 +5,13 @@ import dev.lapwing.core.detector.credential.PasswordSprayFactory;
 import dev.lapwing.core.detector.novelty.NewDeviceFactory;
 import dev.lapwing.core.detector.novelty.NewLocationFactory;
 import dev.lapwing.core.detector.travel.ImpossibleTravelFactory;
+import dev.lapwing.core.detector.volume.VolumeDetector;
 import dev.lapwing.core.rule.DetectorRule;
+import dev.lapwing.core.rule.Measure;
 import dev.lapwing.core.rule.RuleSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every detector written in Java. To add one: a package beside these, and a line here. */
 public final class Detectors {
@@ -28,9 +31,22 @@ public final class Detectors {
     return ALL;
   }
 
-  /** The detectors that a rule set declares, in its order. */
+  /** The detectors that a rule set declares, in its order, and then its baselines. */
   public static List<Detector<?>> of(RuleSet rules) {
-    return rules.detectors().stream().<Detector<?>>map(Detectors::create).toList();
+    Stream<Detector<?>> declared = rules.detectors().stream().map(Detectors::create);
+    Stream<Detector<?>> baselines =
+        rules.baselines().stream()
+            .filter(rule -> measured(rule.measure()))
+            .map(VolumeDetector::new);
+    return Stream.concat(declared, baselines).toList();
+  }
+
+  /** Whether this build has a detector for baselines of that measure. */
+  public static boolean measured(Measure measure) {
+    return switch (measure.kind()) {
+      case COUNT, SUM, DISTINCT -> true;
+      case NEW, HOUR -> false;
+    };
   }
 
   private static Detector<?> create(DetectorRule rule) {

@@ -1,0 +1,110 @@
+package dev.lapwing.core.detector.volume;
+
+import dev.lapwing.core.baseline.Fingerprint;
+import dev.lapwing.core.detector.Detector;
+import dev.lapwing.core.detector.Judgement;
+import dev.lapwing.core.detector.Observation;
+import dev.lapwing.core.detector.Section;
+import dev.lapwing.core.event.EntityType;
+import dev.lapwing.core.event.Event;
+import dev.lapwing.core.finding.Severity;
+import dev.lapwing.core.rule.BaselineRule;
+import dev.lapwing.core.rule.RuleHead;
+
+/**
+ * More in a window than is usual for the entity.
+ *
+ * <p>Idea: what a window has held so far is compared with what a whole one is expected to hold
+ * ({@link dev.lapwing.core.baseline.RateModel}): it is told of as soon as it is too much, and
+ * looking often costs nothing, for the count only grows. One finding a window. What was found is
+ * not learnt, until 24 windows in a row were.
+ *
+ * <p>Error: a repeat is noticed if it is one of the two latest events; the stage before drops the
+ * rest. Arrivals up to a window late count; later ones are not judged. Cost: O(1); 60 bytes of
+ * state, 400 with a season, and 130 for each of two windows that count many different values.
+ * Evasion: stay below the floor, or raise the level slowly.
+ */
+public final class VolumeDetector implements Detector<VolumeState> {
+
+  static final String LEARNING = "unknown: still learning";
+  static final String LATE = "later than a window";
+  static final String MISSING = "what is measured is not in the record";
+
+  /** Findings from one in a thousand: risk sees them. */
+  private static final double TOLD = 3;
+
+  /** Alerts from one in a hundred thousand for a share of 1, until findings are calibrated. */
+  private static final double ALERTED = 5;
+
+  private final BaselineRule rule;
+  private final VolumeScale scale;
+  private final Meter meter;
+  private final VolumeFinding findings;
+  private final Section<VolumeState> section;
+  private final double alerted;
+
+  /**
+   * @param rule whose measure is count, sum or distinct
+   */
+  public VolumeDetector(BaselineRule rule) {
+    this.rule = rule;
+    this.scale = VolumeScale.of(rule);
+    this.meter = new Meter(rule);
+    this.findings = new VolumeFinding(rule, scale);
+    this.section = new VolumeSection("vol:" + rule.head().id().substring(0, 8));
+    this.alerted = Math.max(TOLD, ALERTED - Math.log10(rule.share()));
+  }
+
+  @Override
+  public RuleHead rule() {
+    return rule.head();
+  }
+
+  @Override
+  public EntityType scope() {
+    return rule.entity();
+  }
+
+  @Override
+  public boolean watches(Event event) {
+    return rule.matches(event);
+  }
+
+  @Override
+  public Section<VolumeState> section() {
+    return section;
+  }
+
+  @Override
+  public void observe(VolumeState state, Observation seen, Judgement judgement) {
+    Event event = seen.event();
+    Window window = state.window(scale.window(event.time()), scale);
+    if (window == null) {
+      judgement.notJudged(LATE);
+    } else if (state.repeated(Fingerprint.of(event.id()))) {
+      judgement.judged();
+    } else if (!meter.add(event, window)) {
+      judgement.notJudged(MISSING);
+    } else if (!window.ready()) {
+      judgement.notJudged(LEARNING);
+    } else {
+      judgement.judged();
+      judge(state, window, seen, judgement);
+    }
+  }
+
+  private void judge(VolumeState state, Window window, Observation seen, Judgement judgement) {
+    double surprise = window.expected().surprise(scale.units(window.amount()));
+    if (surprise < TOLD) {
+      return;
+    }
+    if (window.amount() < scale.floor()) {
+      judgement.suppressed("below the floor");
+      return;
+    }
+    boolean alerts = surprise >= alerted && rule.head().level() != Severity.INFORMATIONAL;
+    if (window.due(alerts)) {
+      judgement.found(findings.of(window, state.model, surprise, alerts, seen));
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.lapwing.core.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lapwing.core.detector.Entities;
+import dev.lapwing.core.event.AccountKind;
+import dev.lapwing.core.event.Endpoint;
+import dev.lapwing.core.event.Event;
+import dev.lapwing.core.event.Geo;
+import dev.lapwing.core.event.NetworkClass;
+import dev.lapwing.core.event.User;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StandardResolverTest {
+
+  private static final Geo LISBON = new Geo("PT", null, "Lisbon", 38.7, -9.1, 5, 3243, "MEO");
+
+  private final Directory directory = new Directory();
+
+  private static Identity identity(String uid, String... aliases) {
+    return new Identity(
+        "corp", uid, List.of(aliases), AccountKind.HUMAN, true, null, null, null, null);
+  }
+
+  private Event resolve(Event event) {
+    Networks networks =
+        new Networks(List.of(Cidr.of("198.51.100.0/24")), List.of(), List.of(), List.of());
+    return new StandardResolver(directory, networks, ip -> LISBON).resolve(event);
+  }
+
+  private static Event event(User user, Endpoint src) {
+    return Event.builder().id("e").tenant("corp").user(user).src(src).build();
+  }
+
+  private Event ofUser(User user) {
+    return resolve(event(user, null));
+  }
+
+  @Test
+  void allNamesOfAPersonLeadToOneEntity() {
+    directory.put(identity("p1", "anna", "CORP\\anna", "anna@corp.example", "S-1-5-21-7"));
+    for (User user :
+        List.of(
+            User.named("Anna"),
+            User.of(null, "anna", "corp", null),
+            User.of(null, null, null, "ANNA@corp.example"),
+            User.of("S-1-5-21-7", null, null, null))) {
+      User resolved = ofUser(user).user();
+      assertThat(Entities.userId(resolved)).isEqualTo("p1");
+      assertThat(resolved.kind()).isEqualTo(AccountKind.HUMAN);
+      assertThat(resolved.privileged()).isTrue();
+    }
+  }
+
+  @Test
+  void aNameThatTwoClaimResolvesToNeither() {
+    directory.put(identity("p1", "anna"));
+    directory.put(identity("p2", "anna"));
+    assertThat(ofUser(User.named("anna")).user()).isEqualTo(User.named("anna"));
+  }
+
+  @Test
+  void aLocalAccountOfTheSameNameIsSomebodyElse() {
+    directory.put(identity("p1", "anna"));
+    User local = User.of(null, "anna", "ws1", null);
+    assertThat(ofUser(local).user()).isEqualTo(local);
+  }
+
+  @Test
+  void aNewAliasReplacesTheOldOnes() {
+    directory.put(identity("p1", "anna"));
+    directory.put(identity("p1", "anne"));
+    assertThat(directory.find("corp", User.named("anna"))).isNull();
+    assertThat(directory.find("corp", User.named("anne")).uid()).isEqualTo("p1");
+    assertThat(directory.find("other", User.named("anne"))).isNull();
+  }
+
+  @Test
+  void anAddressGetsItsPlaceAndNetwork() {
+    Endpoint office = resolve(event(null, Endpoint.ip("198.51.100.9"))).src();
+    assertThat(office.geo()).isEqualTo(LISBON);
+    assertThat(office.network()).isEqualTo(NetworkClass.OFFICE);
+    Endpoint inside = resolve(event(null, Endpoint.ip("10.1.2.3"))).src();
+    assertThat(inside.geo()).isNull();
+    assertThat(inside.network()).isEqualTo(NetworkClass.PRIVATE);
+  }
+
+  @Test
+  void whatTheEventSaysOfThePlaceIsKept() {
+    Geo said = new Geo("DE", null, "Bonn", 50.7, 7.1, 1, 0, null);
+    Endpoint src = Endpoint.ip("203.0.113.4").withPlace(said, null);
+    Geo merged = resolve(event(null, src)).src().geo();
+    assertThat(merged.city()).isEqualTo("Bonn");
+    assertThat(merged.asn()).isEqualTo(3243);
+  }
+
+  @Test
+  void carrierGradeNatIsShared() {
+    assertThat(Networks.NONE.classOf(Address.parse("100.64.1.1"), null))
+        .isEqualTo(NetworkClass.SHARED);
+  }
+}

@@ -89,5 +89,10 @@ public final class BehaviourStage implements Stage<Observation, EntityState, Fin
     public void suppressed(String reason) {
       out.count("rules", rule, "suppressed", reason);
     }
+
+    @Override
+    public void limit(String name) {
+      out.count("limits", name, rule);
+    }
   }
 }

@@ -14,9 +14,6 @@ import java.util.function.Consumer;
 /** Rules that look at one event and find at once. */
 public final class EventRules {
 
-  private static final List<EntityType> ABOUT =
-      List.of(EntityType.USER, EntityType.HOST, EntityType.IP);
-
   private final List<EventRule> rules;
 
   /** Takes those that may alert alone; mere steps of sequences make no finding. */
@@ -34,7 +31,7 @@ public final class EventRules {
   }
 
   private static Finding finding(EventRule rule, Event event) {
-    Entity entity = about(event);
+    Entity entity = Observations.about(event);
     FindingBuilder builder =
         FindingBuilder.of(rule.head(), entity)
             .anchor(event.id())
@@ -43,22 +40,12 @@ public final class EventRules {
             .title(rule.head().title() + ": " + entity.id())
             .because("rule", rule.head().title(), "no such event", rule.head().level().id())
             .decidedBy(event);
-    for (EntityType type : ABOUT) {
+    for (EntityType type : List.of(EntityType.USER, EntityType.HOST)) {
       Entity other = Observations.entity(event, type);
-      if (other != null && type != EntityType.IP) {
+      if (other != null) {
         builder.linked(other);
       }
     }
     return builder.build();
-  }
-
-  private static Entity about(Event event) {
-    for (EntityType type : ABOUT) {
-      Entity entity = Observations.entity(event, type);
-      if (entity != null) {
-        return entity;
-      }
-    }
-    return new Entity(event.tenant(), EntityType.SITE, event.source());
   }
 }

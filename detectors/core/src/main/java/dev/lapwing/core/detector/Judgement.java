@@ -27,4 +27,12 @@ public interface Judgement {
    * @param reason in words, constant: {@code same device at both ends}
    */
   void suppressed(String reason);
+
+  /**
+   * A bound on what is remembered of an entity was reached, and something had to make room. Once
+   * for each thing given up; a host that does not count may leave it out.
+   *
+   * @param name in words, constant: {@code places_evicted}
+   */
+  default void limit(String name) {}
 }

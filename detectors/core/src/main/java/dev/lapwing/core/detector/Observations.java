@@ -3,10 +3,14 @@ package dev.lapwing.core.detector;
 import dev.lapwing.core.event.Entity;
 import dev.lapwing.core.event.EntityType;
 import dev.lapwing.core.event.Event;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Whom an event is about: its user, its host, its source address, its application. */
 public final class Observations {
+
+  private static final List<EntityType> ABOUT =
+      List.of(EntityType.USER, EntityType.HOST, EntityType.IP);
 
   private Observations() {}
 
@@ -18,6 +22,17 @@ public final class Observations {
         out.accept(new Observation(entity, event));
       }
     }
+  }
+
+  /** Whom an event is most about: its account, else its machine, else where it came from. */
+  public static Entity about(Event event) {
+    for (EntityType type : ABOUT) {
+      Entity entity = entity(event, type);
+      if (entity != null) {
+        return entity;
+      }
+    }
+    return new Entity(event.tenant(), EntityType.SITE, event.source());
   }
 
   /** The entity of that type that the event is about; null if it names none. */

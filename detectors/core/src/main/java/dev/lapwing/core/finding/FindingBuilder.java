@@ -127,14 +127,14 @@ public final class FindingBuilder {
     List<Event> kept = new ArrayList<>(evidence);
     kept.removeIf(e -> e.id().equals(deciding.id()));
     kept.sort(Comparator.comparingLong(Event::time).thenComparing(Event::id));
-    if (kept.size() > Finding.MAX_EVIDENCE - 1) {
-      kept = new ArrayList<>(kept.subList(kept.size() - Finding.MAX_EVIDENCE + 1, kept.size()));
-    }
     long first = kept.isEmpty() ? deciding.time() : Math.min(deciding.time(), kept.get(0).time());
     long last =
         kept.isEmpty()
             ? deciding.time()
             : Math.max(deciding.time(), kept.get(kept.size() - 1).time());
+    if (kept.size() > Finding.MAX_EVIDENCE - 1) {
+      kept = new ArrayList<>(kept.subList(kept.size() - Finding.MAX_EVIDENCE + 1, kept.size()));
+    }
     kept.add(deciding);
     contributions.sort(Comparator.comparingDouble(Contribution::points).reversed());
     return new Finding(
@@ -156,7 +156,22 @@ public final class FindingBuilder {
         against,
         baseline,
         kept,
-        eventIds.stream().limit(Finding.MAX_EVENT_IDS).toList(),
+        cappedIds(),
         List.copyOf(linked));
+  }
+
+  /** The first so many, and always that of the deciding event: it is what the finding hangs on. */
+  private List<String> cappedIds() {
+    if (eventIds.size() <= Finding.MAX_EVENT_IDS) {
+      return List.copyOf(eventIds);
+    }
+    List<String> ids =
+        new ArrayList<>(
+            eventIds.stream()
+                .filter(id -> !id.equals(deciding.id()))
+                .limit(Finding.MAX_EVENT_IDS - 1)
+                .toList());
+    ids.add(deciding.id());
+    return ids;
   }
 }

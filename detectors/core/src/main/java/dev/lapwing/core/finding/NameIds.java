@@ -10,7 +10,7 @@ import java.util.UUID;
 /** Name-based UUIDs (RFC 9562, version 5): the same thing has the same id in every run. */
 public final class NameIds {
 
-  /** Lapwing's own name space, itself the version-5 UUID of "lapwing.dev" in the DNS name space. */
+  /** Lapwing's own name space: drawn once, never to change, for every id hangs on it. */
   private static final UUID NAMESPACE = UUID.fromString("8c8c4f2e-6f0c-5d55-9b0a-3f5a2d1c7e90");
 
   private NameIds() {}

@@ -2,7 +2,10 @@ package dev.lapwing.core.resolve;
 
 import java.io.Serializable;
 
-/** A range of addresses, as {@code 198.51.100.0/24} writes it. */
+/**
+ * A range of IPv4 or IPv6 addresses, as {@code 198.51.100.0/24} writes it. A single address is a
+ * range of one.
+ */
 public final class Cidr implements Serializable {
 
   private static final long serialVersionUID = 1L;
@@ -22,25 +25,28 @@ public final class Cidr implements Serializable {
   public static Cidr of(String text) {
     int slash = text.indexOf('/');
     byte[] base = Address.parse(slash < 0 ? text : text.substring(0, slash));
-    if (base == null) {
-      throw new IllegalArgumentException("no network such as 198.51.100.0/24: '" + text + "'");
-    }
-    int bits = slash < 0 ? base.length * 8 : bits(text, slash);
-    if (bits < 0 || bits > base.length * 8) {
+    String length = slash < 0 ? "" : text.substring(slash + 1);
+    if (base == null || (slash >= 0 && !length.matches("[0-9]{1,3}"))) {
       throw new IllegalArgumentException(
-          "a network of " + base.length * 8 + " bits at most: '" + text + "'");
+          "expected a block such as 10.0.0.0/8, found '" + text + "'");
+    }
+    int bits = slash < 0 ? base.length * 8 : Integer.parseInt(length);
+    if (bits > base.length * 8) {
+      throw new IllegalArgumentException(
+          "'" + text + "': an address of " + base.length * 8 + " bits has no prefix of " + bits);
     }
     return new Cidr(base, bits);
   }
 
-  private static int bits(String text, int slash) {
-    try {
-      return Integer.parseInt(text.substring(slash + 1));
-    } catch (NumberFormatException e) {
-      return -1;
-    }
+  /** Whether it holds this address; false for what is none. */
+  public boolean contains(String address) {
+    byte[] bytes = Address.parse(address);
+    return bytes != null && contains(bytes);
   }
 
+  /**
+   * @param address 4 or 16 bytes
+   */
   public boolean contains(byte[] address) {
     if (address.length != base.length) {
       return false;

@@ -51,7 +51,7 @@ public final class RiskModel {
     for (int k = 0; k < ranked.size(); k++) {
       sum += discounted(ranked.get(k), k, now);
     }
-    double score = 100 * (1 - Math.pow(10, -sum / CAP));
+    double score = score(sum);
     List<Contribution> contributions = new ArrayList<>();
     for (int k = 0; k < ranked.size() && sum > 0; k++) {
       double share = discounted(ranked.get(k), k, now) / sum * score;
@@ -60,6 +60,20 @@ public final class RiskModel {
       }
     }
     return new RiskView((int) Math.round(score), previous, contributions.size(), contributions);
+  }
+
+  /** What evidence of this surprise is worth by itself, in points: 0 to 90. */
+  public static double share(double surprise) {
+    return score(Math.min(CAP, surprise));
+  }
+
+  private static double score(double sum) {
+    return 100 * (1 - Math.pow(10, -sum / CAP));
+  }
+
+  /** The surprise of which one finding alone would have this score, 0 to 10. */
+  static double surprise(int score) {
+    return score >= 100 ? 10 : Math.min(10, -CAP * Math.log10(1 - score / 100.0));
   }
 
   private static Contribution contribution(RiskState.Item item, double share) {

@@ -72,7 +72,7 @@ public final class RiskStage implements Stage<RiskInput, RiskState, RiskedFindin
                     + ", none of them alone decisive: "
                     + risk.details()
                     + ".")
-            .surprise(finding.surprise())
+            .surprise(RiskModel.surprise(risk.score()))
             .eventIds(finding.eventIds());
     finding.evidence().forEach(builder::evidence);
     if (finding.deciding() != null) {

@@ -1,6 +1,7 @@
 package dev.lapwing.core.rule;
 
 import com.google.re2j.Pattern;
+import dev.lapwing.core.resolve.Cidr;
 import java.util.List;
 import java.util.function.Predicate;
 

@@ -9,7 +9,6 @@ import dev.lapwing.core.finding.Family;
 import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.finding.FindingBuilder;
 import dev.lapwing.core.rule.SequenceRule;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,29 +16,13 @@ import java.util.stream.Collectors;
 public final class SequenceMatch {
 
   private final SequenceRule rule;
-  private final EntityType scope;
+  private final GroupEntity about;
   private final Family family;
 
   public SequenceMatch(SequenceRule rule) {
     this.rule = rule;
-    this.scope = scope(rule.pathsOf(rule.steps().get(0).name()));
+    this.about = new GroupEntity(rule);
     this.family = family(rule);
-  }
-
-  /** Sequences grouped by a user are about the user, and so on; the first that names an entity. */
-  private static EntityType scope(List<String> groupBy) {
-    for (String path : groupBy) {
-      if (path.startsWith("device") || path.startsWith("dst_endpoint")) {
-        return EntityType.HOST;
-      }
-      if (path.startsWith("user") || path.startsWith("actor")) {
-        return EntityType.USER;
-      }
-      if (path.startsWith("src_endpoint")) {
-        return EntityType.IP;
-      }
-    }
-    return EntityType.USER;
   }
 
   private static Family family(SequenceRule rule) {
@@ -54,7 +37,7 @@ public final class SequenceMatch {
   public Finding finding(List<SequenceInput> steps) {
     SequenceInput last = steps.get(steps.size() - 1);
     Event deciding = last.event() != null ? last.event() : last.finding().deciding();
-    Entity entity = entity(steps, deciding);
+    Entity entity = about.of(steps, deciding);
     FindingBuilder builder =
         FindingBuilder.of(rule.head(), entity)
             // By its last step: steps before it may repeat, and any of them tells the same story.
@@ -68,20 +51,6 @@ public final class SequenceMatch {
       explain(builder, steps.get(i), i, entity);
     }
     return builder.build();
-  }
-
-  private static Entity own(Event event, EntityType scope) {
-    return Observations.entity(event, scope);
-  }
-
-  private Entity entity(List<SequenceInput> steps, Event deciding) {
-    Entity entity = own(deciding, scope);
-    for (SequenceInput step : steps) {
-      if (entity == null) {
-        entity = step.event() != null ? own(step.event(), scope) : step.finding().entity();
-      }
-    }
-    return entity != null ? entity : new Entity(deciding.tenant(), scope, steps.get(0).key());
   }
 
   private void explain(FindingBuilder builder, SequenceInput step, int index, Entity entity) {
@@ -104,7 +73,7 @@ public final class SequenceMatch {
 
   private static void link(FindingBuilder builder, Event event, Entity entity) {
     for (EntityType type : List.of(EntityType.USER, EntityType.HOST)) {
-      Entity other = own(event, type);
+      Entity other = Observations.entity(event, type);
       if (other != null && !other.equals(entity)) {
         builder.linked(other);
       }
@@ -127,8 +96,11 @@ public final class SequenceMatch {
   }
 
   private static String within(long ms) {
-    Duration d = Duration.ofMillis(Math.max(0, ms));
-    return d.toMinutes() >= 2 ? d.toMinutes() + " minutes" : d.toSeconds() + " seconds";
+    long seconds = Math.max(0, ms) / 1000;
+    if (seconds >= 120) {
+      return seconds / 60 + " minutes";
+    }
+    return seconds == 1 ? "1 second" : seconds + " seconds";
   }
 
   private static String describe(SequenceInput step) {

@@ -10,6 +10,7 @@ public final class RecordingJudgement implements Judgement {
   public final List<Finding> findings = new ArrayList<>();
   public final List<String> suppressed = new ArrayList<>();
   public final List<String> notJudged = new ArrayList<>();
+  public final List<String> limits = new ArrayList<>();
   public int judged;
 
   @Override
@@ -30,5 +31,10 @@ public final class RecordingJudgement implements Judgement {
   @Override
   public void suppressed(String reason) {
     suppressed.add(reason);
+  }
+
+  @Override
+  public void limit(String name) {
+    limits.add(name);
   }
 }

@@ -2,6 +2,7 @@ package dev.lapwing.core.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lapwing.core.resolve.Cidr;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;

@@ -31,6 +31,7 @@ final class PasswordSpray implements Detector<SprayState> {
 
   static final String REGULAR = "signed in from this shared address before";
   static final String SHARED = "many succeed at this shared address";
+  static final String LIMIT = "regulars_evicted";
 
   /** Arrivals this late, minutes, get the answer that they would have got in time. */
   private static final int LATENESS = 5;
@@ -95,7 +96,11 @@ final class PasswordSpray implements Detector<SprayState> {
     int print = Fingerprint.of(user);
     int day = Math.floorDiv(minute, DAY);
     state.regulars.forgetBefore(day - SprayState.MEMORY_DAYS);
+    int before = state.regulars.evicted();
     state.regulars.see(print, day);
+    if (state.regulars.evicted() > before) {
+      judgement.limit(LIMIT);
+    }
     state.span(index(minute)).succeed();
     if (!state.failing.failed(print, minute - settings.windowMinutes(), minute)) {
       return;

@@ -28,6 +28,7 @@ import dev.lapwing.core.rule.RuleHead;
 final class Novelty implements Detector<NoveltyState> {
 
   static final String LEARNING = "unknown: still learning";
+  static final String LIMIT = "values_evicted";
 
   private final Category category;
   private final RuleHead rule;
@@ -72,7 +73,11 @@ final class Novelty implements Detector<NoveltyState> {
       judgement.notJudged(objection);
       return;
     }
+    int before = state.evictions();
     judge(state, observation, judgement);
+    for (int n = state.evictions(); n > before; n--) {
+      judgement.limit(LIMIT);
+    }
   }
 
   private void judge(NoveltyState state, Observation seen, Judgement judgement) {

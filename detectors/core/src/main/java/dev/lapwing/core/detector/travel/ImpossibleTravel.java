@@ -35,6 +35,8 @@ import java.util.TreeSet;
  */
 final class ImpossibleTravel implements Detector<TravelState> {
 
+  static final String LIMIT = "places_evicted";
+
   private static final String TOLD = "these two places found already that day";
 
   private final RuleHead rule;
@@ -85,7 +87,11 @@ final class ImpossibleTravel implements Detector<TravelState> {
       return;
     }
     judgement.judged();
+    int before = state.evictions();
     judge(state, observation, Login.of(event, places), judgement);
+    for (int n = state.evictions(); n > before; n--) {
+      judgement.limit(LIMIT);
+    }
   }
 
   private void judge(TravelState state, Observation seen, Login login, Judgement judgement) {

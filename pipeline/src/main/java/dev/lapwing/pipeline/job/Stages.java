@@ -138,8 +138,7 @@ final class Stages {
   }
 
   private static boolean uses(SequenceRule rule, SequenceRule other) {
-    return rule.steps().stream().anyMatch(step -> step.name().equals(other.name()))
-        || rule.absent().stream().anyMatch(step -> step.name().equals(other.name()));
+    return rule.waitsFor(other.name()) || rule.waitsFor(other.reportedName());
   }
 
   DataStream<Finding> sequence(

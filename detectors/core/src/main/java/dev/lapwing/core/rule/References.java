@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Checks what rules say of each other. */
 final class References {
@@ -38,6 +39,7 @@ final class References {
       if (entry.rule() instanceof SequenceRule sequence) {
         SequenceRule named = named(sequence);
         checked.add(entry.with(named));
+        checkReporting(entry, named);
         rejectCycle(entry, named);
         sequences += entry.enabled() ? 1 : 0;
         rejectTooMany(entry, sequences);
@@ -46,6 +48,14 @@ final class References {
       }
     }
     return checked;
+  }
+
+  private void checkReporting(Entry entry, SequenceRule sequence) {
+    String as = sequence.reporting().as();
+    if (as != null && !byName.containsKey(as)) {
+      problems.error(
+          entry.file(), entry.line(), "reports-as: " + Nearest.unknown("rule", as, names()));
+    }
   }
 
   private void check(Entry from, Reference reference) {
@@ -92,7 +102,13 @@ final class References {
               aliases.put(alias, byStep);
             });
     return new SequenceRule(
-        s.head(), named(s.steps()), named(s.absent()), s.groupBy(), s.timespan(), aliases);
+        s.head(),
+        named(s.steps()),
+        named(s.absent()),
+        s.groupBy(),
+        s.timespan(),
+        aliases,
+        s.reporting());
   }
 
   private List<Step> named(List<Step> steps) {
@@ -105,7 +121,7 @@ final class References {
   }
 
   private void rejectCycle(Entry entry, SequenceRule sequence) {
-    if (reaches(sequence, sequence.name(), new HashSet<>())) {
+    if (reaches(sequence, sequence, new HashSet<>())) {
       problems.error(
           entry.file(),
           entry.line(),
@@ -113,20 +129,22 @@ final class References {
     }
   }
 
-  private boolean reaches(SequenceRule from, String name, Set<String> seen) {
-    List<Step> all = new ArrayList<>(from.steps());
-    all.addAll(from.absent());
-    for (Step step : all) {
-      Entry entry = find(step.name());
-      if (entry == null || !seen.add(entry.name())) {
-        continue;
-      }
-      if (entry.name().equals(name)
-          || (entry.rule() instanceof SequenceRule next && reaches(next, name, seen))) {
-        return true;
-      }
+  private boolean reaches(SequenceRule from, SequenceRule goal, Set<SequenceRule> seen) {
+    if (from.waitsFor(goal.name()) || from.waitsFor(goal.reportedName())) {
+      return true;
     }
-    return false;
+    return sequences()
+        .filter(next -> from.waitsFor(next.name()) || from.waitsFor(next.reportedName()))
+        .filter(seen::add)
+        .anyMatch(next -> reaches(next, goal, seen));
+  }
+
+  /** Those that can be read, steps called by name. */
+  private Stream<SequenceRule> sequences() {
+    return entries.stream()
+        .map(Entry::rule)
+        .filter(SequenceRule.class::isInstance)
+        .map(rule -> named((SequenceRule) rule));
   }
 
   private void rejectTooMany(Entry entry, int sequences) {

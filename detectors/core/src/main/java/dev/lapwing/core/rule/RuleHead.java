@@ -34,6 +34,11 @@ public record RuleHead(
     falsePositives = List.copyOf(falsePositives);
   }
 
+  /** The same, called otherwise: what it finds counts as that rule's. */
+  public RuleHead named(String other) {
+    return new RuleHead(other, id, title, status, level, techniques, falsePositives, file, line);
+  }
+
   /** A head for tests and for what has no file. */
   public static RuleHead named(String name, Severity level) {
     return new RuleHead(

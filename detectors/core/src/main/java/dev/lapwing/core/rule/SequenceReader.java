@@ -1,5 +1,6 @@
 package dev.lapwing.core.rule;
 
+import dev.lapwing.core.rule.SequenceRule.Reporting;
 import dev.lapwing.core.rule.SequenceRule.Step;
 import java.time.Duration;
 import java.util.HashSet;
@@ -13,7 +14,16 @@ import java.util.Set;
 final class SequenceReader {
 
   private static final Set<String> KEYS =
-      Set.of("type", "rules", "condition", "group-by", "timespan", "aliases", "generate");
+      Set.of(
+          "type",
+          "rules",
+          "condition",
+          "group-by",
+          "timespan",
+          "aliases",
+          "generate",
+          "reports-as",
+          "one-per");
 
   private static final String ORDERED = "temporal_ordered";
 
@@ -64,7 +74,8 @@ final class SequenceReader {
             steps(rules, absent, true),
             groupBy,
             timespan,
-            aliases);
+            aliases,
+            reporting(keys));
     check(sequence, keys);
     return sequence;
   }
@@ -92,6 +103,15 @@ final class SequenceReader {
       references.add(new Entry.Reference(item.text("rules"), item.line()));
     }
     return value.texts("rules");
+  }
+
+  private static Reporting reporting(Keys keys) {
+    return new Reporting(
+        keys.text("reports-as", null),
+        keys.read(
+            "one-per",
+            Duration.ZERO,
+            value -> Quantity.duration("one-per", value.text("one-per"))));
   }
 
   private static Duration timespan(YamlValue value) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A Sigma correlation of type {@code temporal_ordered}: some things one after the other, about the
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
  * @param groupBy OCSF paths, or aliases, whose values all steps share; never empty
  * @param timespan longest time from the first step to the last
  * @param aliases for each alias in {@code groupBy}: the path to read, by name of the step
+ * @param reporting under which name its findings go, and how many make one
  */
 public record SequenceRule(
     RuleHead head,
@@ -23,7 +25,8 @@ public record SequenceRule(
     List<Step> absent,
     List<String> groupBy,
     Duration timespan,
-    Map<String, Map<String, String>> aliases)
+    Map<String, Map<String, String>> aliases,
+    Reporting reporting)
     implements Rule, java.io.Serializable {
 
   /** Raised when what is hashed, and so every sequence's state, changes. */
@@ -35,6 +38,18 @@ public record SequenceRule(
    * @param name the event rule, detector, baseline or other sequence that it waits for
    */
   public record Step(String name) implements java.io.Serializable {}
+
+  /**
+   * How its matches become findings. One thing done may show in several ways, each a sequence: they
+   * report as one rule, and what they find about one entity within {@code onePer} is one finding.
+   *
+   * @param as name of another rule; null for its own
+   * @param onePer matches of the same such span of event time make one finding; zero when each
+   *     makes its own
+   */
+  public record Reporting(String as, Duration onePer) implements java.io.Serializable {
+    public static final Reporting OWN = new Reporting(null, Duration.ZERO);
+  }
 
   public SequenceRule {
     steps = List.copyOf(steps);
@@ -76,6 +91,16 @@ public record SequenceRule(
     return groupBy.stream()
         .map(field -> aliases.getOrDefault(field, Map.of()).getOrDefault(step, field))
         .toList();
+  }
+
+  /** What its findings are called. */
+  public String reportedName() {
+    return reporting.as() == null ? name() : reporting.as();
+  }
+
+  /** Whether one of its steps, or one that must be absent, is called so. */
+  public boolean waitsFor(String name) {
+    return Stream.concat(steps.stream(), absent.stream()).anyMatch(s -> s.name().equals(name));
   }
 
   private static String names(List<Step> steps) {

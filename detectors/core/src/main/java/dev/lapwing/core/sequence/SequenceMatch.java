@@ -8,6 +8,7 @@ import dev.lapwing.core.event.Event;
 import dev.lapwing.core.finding.Family;
 import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.finding.FindingBuilder;
+import dev.lapwing.core.rule.RuleHead;
 import dev.lapwing.core.rule.SequenceRule;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,10 +19,12 @@ public final class SequenceMatch {
   private final SequenceRule rule;
   private final GroupEntity about;
   private final Family family;
+  private final RuleHead head;
 
   public SequenceMatch(SequenceRule rule) {
     this.rule = rule;
     this.about = new GroupEntity(rule);
+    this.head = rule.head().named(rule.reportedName());
     this.family = family(rule);
   }
 
@@ -39,9 +42,8 @@ public final class SequenceMatch {
     Event deciding = last.event() != null ? last.event() : last.finding().deciding();
     Entity entity = about.of(steps, deciding);
     FindingBuilder builder =
-        FindingBuilder.of(rule.head(), entity)
-            // By its last step: steps before it may repeat, and any of them tells the same story.
-            .anchor(last.id())
+        FindingBuilder.of(head, entity)
+            .anchor(anchor(last))
             .family(family)
             .surprise(rule.head().level().id() + 0.5)
             .title(rule.head().title() + ": " + entity.id())
@@ -51,6 +53,15 @@ public final class SequenceMatch {
       explain(builder, steps.get(i), i, entity);
     }
     return builder.build();
+  }
+
+  /**
+   * By its last step, for steps before it may repeat, and any of them tells the same story; or by
+   * the span of time that makes one finding.
+   */
+  private String anchor(SequenceInput last) {
+    long span = rule.reporting().onePer().toMillis();
+    return span == 0 ? last.id() : String.valueOf(Math.floorDiv(last.time(), span) * span);
   }
 
   private void explain(FindingBuilder builder, SequenceInput step, int index, Entity entity) {

@@ -2,6 +2,7 @@ package dev.lapwing.core.detector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lapwing.core.RecordingOutput;
 import dev.lapwing.core.event.Entity;
 import dev.lapwing.core.event.EntityType;
 import dev.lapwing.core.event.Event;
@@ -9,7 +10,6 @@ import dev.lapwing.core.event.EventType;
 import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.rule.RuleFile;
 import dev.lapwing.core.rule.RuleSet;
-import dev.lapwing.core.RecordingOutput;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -21,6 +21,7 @@ final class SequenceRuleTest {
 
   private static SequenceRule sequence(String text) {
     String steps = Rules.event("a") + "---\n" + Rules.event("b") + "---\n" + Rules.event("c");
+    steps += "---\n" + Rules.event("d");
     return Rules.of(steps, text).sequences().get(0);
   }
 
@@ -91,5 +92,33 @@ final class SequenceRuleTest {
   @Test
   void withoutTheValueThereIsNoKey() {
     assertThat(GroupKey.of(rule, "a").of(Event.builder().id("1").build())).isNull();
+  }
+
+  @Test
+  void reportingDoesNotChangeTheOperatorId() {
+    SequenceRule other = sequence(Rules.sequence("s", BODY + "reports-as: d\none-per: 2h\n"));
+
+    assertThat(other.operatorId()).isEqualTo(rule.operatorId());
+    assertThat(other.reportedName()).isEqualTo("d");
+    assertThat(other.reporting().onePer()).isEqualTo(Duration.ofHours(2));
+  }
+
+  @Test
+  void nobodyReportsAsARuleThatIsNotThere() {
+    String text = Rules.sequence("s", BODY + "reports-as: x\n");
+    String steps = Rules.event("a") + "---\n" + Rules.event("b") + "---\n" + Rules.event("c");
+
+    assertThat(Rules.problems(steps, text))
+        .singleElement()
+        .asString()
+        .contains("reports-as: unknown rule 'x'");
+  }
+
+  @Test
+  void nobodyReportsAsWhatItWaitsFor() {
+    String steps = Rules.event("a") + "---\n" + Rules.event("b") + "---\n" + Rules.event("c");
+    String text = Rules.sequence("s", BODY + "reports-as: a\n");
+
+    assertThat(Rules.problems(steps, text)).singleElement().asString().contains("step of itself");
   }
 }

@@ -59,7 +59,8 @@ final class PatternHarness implements AutoCloseable {
         Arrays.stream(absent).map(Step::new).toList(),
         List.of("user.uid"),
         TIMESPAN,
-        Map.of());
+        Map.of(),
+        SequenceRule.Reporting.OWN);
   }
 
   /** Ann's record that is this step. */

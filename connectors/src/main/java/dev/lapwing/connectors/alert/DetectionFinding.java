@@ -7,10 +7,13 @@ import dev.lapwing.core.alert.Alert;
 import dev.lapwing.core.event.Entity;
 import dev.lapwing.core.event.Event;
 import dev.lapwing.core.finding.Baseline;
+import dev.lapwing.core.finding.Contribution;
 import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.finding.Technique;
 import dev.lapwing.core.risk.RiskView;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Writes alerts and findings as OCSF 1.8 Detection Findings (class 2004), one line of JSON each:
@@ -107,7 +110,7 @@ public final class DetectionFinding {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("version", ATTACK);
     if (technique.tactic() != null) {
-      json.putObject("tactic").put("name", title(technique.tactic().replace('-', ' ')));
+      json.putObject("tactic").put("name", tactic(technique.tactic()));
     }
     json.putObject("technique").put("uid", technique.uid());
     return json;
@@ -131,17 +134,7 @@ public final class DetectionFinding {
         .put("id", entity.id());
     ObjectNode why = json.putObject("explanation");
     why.put("p", Math.pow(10, -finding.surprise()));
-    ArrayNode contributions = why.putArray("contributions");
-    finding
-        .contributions()
-        .forEach(
-            c ->
-                contributions
-                    .addObject()
-                    .put("what", c.what())
-                    .put("observed", c.observed())
-                    .put("usual", c.usual())
-                    .put("points", Math.round(c.points() * 10) / 10.0));
+    contributions(why.putArray("contributions"), finding);
     ArrayNode against = why.putArray("against");
     finding
         .against()
@@ -153,6 +146,25 @@ public final class DetectionFinding {
           .put("days", finding.baseline().days());
     }
     return json;
+  }
+
+  private static void contributions(ArrayNode into, Finding finding) {
+    double[] points = Points.of(finding);
+    for (int i = 0; i < points.length; i++) {
+      Contribution c = finding.contributions().get(i);
+      into.addObject()
+          .put("what", c.what())
+          .put("observed", c.observed())
+          .put("usual", c.usual())
+          .put("points", points[i]);
+    }
+  }
+
+  /** As ATT&amp;CK writes it: {@code Command and Control}. */
+  private static String tactic(String slug) {
+    return Arrays.stream(slug.split("-", -1))
+        .map(word -> word.equals("and") ? word : title(word))
+        .collect(Collectors.joining(" "));
   }
 
   private static String title(String text) {

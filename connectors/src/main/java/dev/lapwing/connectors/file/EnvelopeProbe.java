@@ -16,6 +16,9 @@ final class EnvelopeProbe {
   /** How far into an object its array must begin. */
   static final int WINDOW = 8 * 1024;
 
+  /** Within so many bytes its first name ends. */
+  private static final int NAME = 64;
+
   private static final Set<String> ARRAYS =
       Set.of(
           "Records",
@@ -77,9 +80,15 @@ final class EnvelopeProbe {
 
   /** The array of the envelope that begins these bytes; null if it is no envelope. */
   static Found start(ByteInput in) throws IOException {
-    String first = firstName(in.ahead(64));
-    boolean possible = first != null && (ARRAYS.contains(first) || ABOUT.contains(first));
-    return possible ? find(in.ahead(WINDOW), false) : null;
+    return mayStart(in.ahead(NAME), 0) ? find(in.ahead(WINDOW), false) : null;
+  }
+
+  /**
+   * Whether the object that begins at this place is one by its first name; its brace is not read.
+   */
+  static boolean mayStart(byte[] ahead, int brace) {
+    String first = firstName(ahead, brace);
+    return first != null && (ARRAYS.contains(first) || ABOUT.contains(first));
   }
 
   /** One more array in the rest of an envelope's object, after one of its values; null if none. */
@@ -96,16 +105,17 @@ final class EnvelopeProbe {
     return find(ahead, true);
   }
 
-  private static String firstName(byte[] ahead) {
-    int at = 1;
-    while (at < ahead.length && ahead[at] <= ' ' && ahead[at] >= 0) {
+  private static String firstName(byte[] ahead, int brace) {
+    int end = Math.min(ahead.length, brace + NAME);
+    int at = brace + 1;
+    while (at < end && ahead[at] <= ' ' && ahead[at] >= 0) {
       at++;
     }
-    if (at >= ahead.length || ahead[at] != '"') {
+    if (at >= end || ahead[at] != '"') {
       return null;
     }
     StringBuilder name = new StringBuilder();
-    for (at++; at < ahead.length && ahead[at] != '"'; at++) {
+    for (at++; at < end && ahead[at] != '"'; at++) {
       name.append((char) ahead[at]);
     }
     return name.toString();

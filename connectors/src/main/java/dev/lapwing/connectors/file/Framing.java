@@ -2,12 +2,9 @@ package dev.lapwing.connectors.file;
 
 import dev.lapwing.connectors.parse.RawRecord;
 import dev.lapwing.connectors.parse.RecordParser;
-import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -64,21 +61,6 @@ public final class Framing implements Closeable {
    */
   public RawRecord next() throws IOException {
     return frames.next();
-  }
-
-  /** The records that one message holds: an array or an envelope of several, or itself alone. */
-  public static List<RawRecord> split(RawRecord message) {
-    List<RawRecord> records = new ArrayList<>();
-    try (Framing framing = new Framing(new ByteArrayInputStream(message.data()), "")) {
-      for (RawRecord r = framing.next(); r != null; r = framing.next()) {
-        int index = records.size();
-        records.add(
-            new RawRecord(r.data(), message.origin().at(index), message.arrived(), r.flaw()));
-      }
-    } catch (IOException e) {
-      throw new IllegalStateException("bytes in memory can always be read", e);
-    }
-    return records.size() <= 1 ? List.of(message) : records;
   }
 
   @Override

@@ -56,6 +56,9 @@ public final class MaxMindGeo implements GeoLookup, AutoCloseable {
     if (file == null) {
       return null;
     }
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      throw new InputException(file + ": cannot be read; is the path right?");
+    }
     try {
       if (!file.toString().endsWith(".gz")) {
         return new Reader(file.toFile(), new CHMCache());
@@ -64,7 +67,7 @@ public final class MaxMindGeo implements GeoLookup, AutoCloseable {
         return new Reader(in, new CHMCache());
       }
     } catch (IOException e) {
-      throw new InputException(file + ": no database in MaxMind's format: " + e.getMessage(), e);
+      throw new InputException(file + ": no database in MaxMind's format (.mmdb)", e);
     }
   }
 

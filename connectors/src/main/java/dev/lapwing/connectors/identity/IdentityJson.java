@@ -26,6 +26,9 @@ public final class IdentityJson {
    * @throws InputException if it cannot be read or a line is wrong, naming the line
    */
   public static Directory read(Path file, String tenant) {
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      throw new InputException(file + ": cannot be read; is the path right?");
+    }
     Directory directory = new Directory();
     try (BufferedReader in = Files.newBufferedReader(file)) {
       int number = 0;

@@ -48,7 +48,7 @@ public final class KafkaEnds {
       case "committed" -> OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST);
       case "earliest" -> OffsetsInitializer.earliest();
       case "latest" -> OffsetsInitializer.latest();
-      default -> OffsetsInitializer.timestamp(Long.parseLong(settings.start()));
+      default -> OffsetsInitializer.timestamp(KafkaSettings.time(settings.start()));
     };
   }
 

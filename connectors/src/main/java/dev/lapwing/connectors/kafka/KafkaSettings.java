@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * How to reach the brokers.
@@ -25,10 +26,35 @@ public record KafkaSettings(
     boolean exactlyOnce)
     implements Serializable {
 
+  private static final Set<String> WORDS = Set.of("committed", "earliest", "latest");
+
   public KafkaSettings {
     Objects.requireNonNull(bootstrapServers, "bootstrap-servers");
     Objects.requireNonNull(groupId, "group-id");
     Objects.requireNonNull(start, "start");
+  }
+
+  /**
+   * Whether the words or the number may stand for where to begin.
+   *
+   * @throws IllegalArgumentException in words, if not
+   */
+  public static void checkStart(String start) {
+    if (!WORDS.contains(start)) {
+      time(start);
+    }
+  }
+
+  static long time(String start) {
+    try {
+      return Long.parseLong(start);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "kafka.start: expected committed, earliest, latest or a time in ms since 1970, found '"
+              + start
+              + "'",
+          e);
+    }
   }
 
   Properties client() {

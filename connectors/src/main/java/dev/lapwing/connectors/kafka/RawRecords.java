@@ -1,5 +1,6 @@
 package dev.lapwing.connectors.kafka;
 
+import dev.lapwing.connectors.file.Batch;
 import dev.lapwing.connectors.parse.RawRecord;
 import dev.lapwing.core.event.Origin;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -7,7 +8,10 @@ import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDe
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Takes Kafka records as they are: bytes, position and append time. Parsing is another stage's. */
+/**
+ * Takes Kafka records as they are: bytes, position and append time; a message that holds several
+ * log records becomes as many. Parsing is another stage's.
+ */
 final class RawRecords implements KafkaRecordDeserializationSchema<RawRecord> {
 
   private static final long serialVersionUID = 1L;
@@ -22,7 +26,7 @@ final class RawRecords implements KafkaRecordDeserializationSchema<RawRecord> {
   public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<RawRecord> out) {
     byte[] value = record.value() == null ? new byte[0] : record.value();
     Origin origin = Origin.topic(record.topic(), record.partition(), record.offset());
-    out.collect(new RawRecord(value, origin, record.timestamp()));
+    Batch.split(new RawRecord(value, origin, record.timestamp())).forEach(out::collect);
   }
 
   @Override

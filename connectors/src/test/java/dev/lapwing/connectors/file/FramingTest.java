@@ -3,7 +3,6 @@ package dev.lapwing.connectors.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lapwing.connectors.parse.RawRecord;
-import dev.lapwing.core.event.Origin;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -147,15 +146,6 @@ class FramingTest {
     List<RawRecord> records = Framed.of("f.json", "[" + big + "," + A + "]");
     assertThat(records.get(0).flaw()).isEqualTo("longer than 1 MiB");
     assertThat(records.get(1).text()).isEqualTo(A);
-  }
-
-  @Test
-  void aMessageWithSeveralRecordsIsSplit() {
-    RawRecord message = RawRecord.line("[" + A + "," + B + "]", Origin.topic("t", 0, 5));
-    assertThat(Framing.split(message).stream().map(r -> r.origin().toString()))
-        .containsExactly("t·0·5", "t·0·5#1");
-    RawRecord single = RawRecord.line(A, Origin.topic("t", 0, 5));
-    assertThat(Framing.split(single)).containsExactly(single);
   }
 
   private static InputStream lines(byte[] first, String second) {

@@ -31,7 +31,7 @@ final class ConfigurationPage {
       %s```
 
       Unknown keys are errors that name the nearest known one. Durations are `250ms`, `30s`, `10m`, `2h`, `14d`. A key
-      marked *not yet* is read and checked, and changes nothing so far.
+      marked *not yet* has no effect so far; where that could mislead, `lapwing run` warns of it or refuses it.
       """;
 
   private final JavaClasses code = new ClassFileImporter().importPackages("dev.lapwing.pipeline");

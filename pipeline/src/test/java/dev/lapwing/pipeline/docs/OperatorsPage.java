@@ -44,7 +44,7 @@ final class OperatorsPage {
   private OperatorsPage() {}
 
   static List<String> operatorsWithoutNote() {
-    return operators().stream().map(Operator::uid).filter(uid -> note(uid) == null).toList();
+    return operators().stream().map(Operator::uid).filter(uid -> noteId(uid) == null).toList();
   }
 
   static List<String> notesWithoutOperator() {
@@ -117,7 +117,7 @@ final class OperatorsPage {
     }
     // In the order of the notes, which is the way the data takes; a node's own is not always the
     // same.
-    List<String> order = List.copyOf(NOTES.keySet());
+    List<String> order = new ArrayList<>(NOTES.keySet());
     operators.sort(
         Comparator.comparingInt((Operator each) -> order.indexOf(noteId(each.uid())))
             .thenComparing(Operator::uid));
@@ -163,6 +163,9 @@ final class OperatorsPage {
         new Note(
             "by group: CEP's partial matches and queued steps",
             "`id`, `rules`, `condition`, `group-by`, `timespan` or `aliases` changed: starts empty"));
+    notes.put(OperatorIds.LATE, NONE);
+    notes.put(OperatorIds.TOLD, NONE);
+    notes.put(OperatorIds.SHADOWED, NONE);
     notes.put(OperatorIds.RISK_INPUTS, NONE);
     notes.put(
         OperatorIds.RISK,
@@ -179,6 +182,7 @@ final class OperatorsPage {
     notes.put(OperatorIds.SINK_ALERTS, sink);
     notes.put(OperatorIds.SINK_ACCESS_SIGNALS, sink);
     notes.put(OperatorIds.SINK_DEAD_LETTERS, sink);
+    notes.put(OperatorIds.SINK_SHADOW, sink);
     notes.put(OperatorIds.SINK_LATE, sink);
     return notes;
   }

@@ -30,7 +30,7 @@ final class PatternHarness implements AutoCloseable {
 
   PatternHarness(int steps, String... absent) throws Exception {
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
-    DataStream<SequenceInput> none = env.fromCollection(List.<SequenceInput>of(), Sequences.INPUT);
+    DataStream<SequenceInput> none = env.fromData(List.<SequenceInput>of(), Sequences.INPUT);
     OneInputTransformation<SequenceInput, Finding> last =
         oneInput(Sequences.find(rule(steps, absent), none, false).getTransformation());
     OneInputTransformation<SequenceInput, SequenceInput> first =
@@ -121,8 +121,12 @@ final class PatternHarness implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    gate.close();
-    cep.close();
+  public void close() {
+    try {
+      gate.close();
+      cep.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("an operator cannot be closed", e);
+    }
   }
 }

@@ -8,7 +8,9 @@ import dev.lapwing.pipeline.config.Secrets;
 import dev.lapwing.pipeline.job.Environments;
 import dev.lapwing.pipeline.job.LiveJob;
 import dev.lapwing.pipeline.job.RestorePoint;
+import dev.lapwing.pipeline.job.SavepointTrim;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,43 +74,48 @@ public final class RunCommand implements Callable<Integer> {
     rules.warnings().forEach(line -> spec.commandLine().getErr().println("warning: " + line));
     ConfigFile.notYet(settings)
         .forEach(line -> spec.commandLine().getErr().println("warning: " + line));
-    StreamExecutionEnvironment env = environment(settings);
+    // Under "flink run" and in the chart the cluster has its own settings and restores by itself:
+    // only what a restore hangs on is added. Started by the launcher, this process is the cluster.
+    boolean own = System.getProperty("lapwing.launcher") != null;
+    Configuration flink = own ? local(settings) : Environments.common();
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(flink);
     LiveJob.build(env, settings, rules, new Secrets(System::getenv));
+    if (own) {
+      restore(flink, env);
+    }
     env.execute("lapwing");
     return 0;
   }
 
-  private StreamExecutionEnvironment environment(LapwingConfig settings) throws IOException {
-    // Under "flink run" and in the chart the cluster has its own settings: only what a restore
-    // hangs on is added. Started by the launcher, this process is the cluster.
-    boolean own = System.getProperty("lapwing.launcher") != null;
-    Configuration flink =
-        own ? Environments.live(parallelism, settings.flink()) : Environments.common();
-    if (own) {
-      flink.set(
-          CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
-          ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
-      restore(flink);
-    }
-    return StreamExecutionEnvironment.getExecutionEnvironment(flink);
+  private Configuration local(LapwingConfig settings) {
+    Configuration flink = Environments.live(parallelism, settings.flink());
+    flink.set(
+        CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+        ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
+    return flink;
   }
 
-  private void restore(Configuration flink) throws IOException {
+  private void restore(Configuration flink, StreamExecutionEnvironment env) throws Exception {
+    PrintWriter err = spec.commandLine().getErr();
     Optional<String> point =
         switch (from) {
           case "empty" -> Optional.empty();
           case "latest" -> latest(flink);
           default -> Optional.of(from);
         };
-    point.ifPresent(
-        path -> {
-          flink.set(StateRecoveryOptions.SAVEPOINT_PATH, path);
-          // What does not fit must be said, not dropped.
-          flink.set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, false);
-        });
-    spec.commandLine()
-        .getErr()
-        .println(point.map(p -> "restoring from " + p).orElse("beginning with nothing learnt"));
+    err.println(point.map(p -> "restoring from " + p).orElse("beginning with nothing learnt"));
+    if (point.isPresent()) {
+      String fitted =
+          SavepointTrim.fit(
+              point.get(),
+              env.getStreamGraph(false),
+              gone -> err.println("no longer in the job, its state is left out: " + gone));
+      Configuration restore = new Configuration();
+      restore.set(StateRecoveryOptions.SAVEPOINT_PATH, fitted);
+      // What else does not fit must be said, not dropped.
+      restore.set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, false);
+      env.configure(restore);
+    }
   }
 
   private static Optional<String> latest(Configuration flink) throws IOException {

@@ -81,7 +81,8 @@ final class ArchitectureTest {
   static final ArchRule onlyTheJobNamesOperators =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.lapwing.pipeline.job..")
+          // The demo keeps no state and is restored from nothing.
+          .resideOutsideOfPackages("dev.lapwing.pipeline.job..", "dev.lapwing.pipeline.demo..")
           .and(not(belongToAnyOf(Sequences.class)))
           .should()
           .callMethodWhere(NAMES_AN_OPERATOR)

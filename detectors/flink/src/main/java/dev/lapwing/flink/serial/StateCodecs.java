@@ -3,7 +3,6 @@ package dev.lapwing.flink.serial;
 import dev.lapwing.core.access.AccessState;
 import dev.lapwing.core.alert.AlertState;
 import dev.lapwing.core.detector.EntityState;
-import dev.lapwing.core.detector.ObservationCodec;
 import dev.lapwing.core.event.EventCodec;
 import dev.lapwing.core.finding.FindingCodec;
 import dev.lapwing.core.risk.RiskState;
@@ -20,7 +19,6 @@ final class StateCodecs {
           EntityState.CODEC,
           EventCodec.INSTANCE,
           FindingCodec.INSTANCE,
-          ObservationCodec.INSTANCE,
           SequenceInputCodec.INSTANCE,
           FirstStepGate.CODEC,
           RiskState.CODEC,
@@ -28,6 +26,10 @@ final class StateCodecs {
           AccessState.CODEC);
 
   private StateCodecs() {}
+
+  static List<Codec<?>> all() {
+    return ALL;
+  }
 
   @SuppressWarnings("unchecked")
   static <T> Codec<T> named(String name) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** {@code report.html}: one page, without scripts and without anything from elsewhere. */
 public final class Report {
@@ -155,7 +156,7 @@ public final class Report {
   }
 
   private static void number(StringBuilder html, JsonNode number) {
-    html.append("<td class=\"n\">").append(String.format("%,d", number.asLong()));
+    html.append("<td class=\"n\">").append(String.format(Locale.ROOT, "%,d", number.asLong()));
   }
 
   private static String text(JsonNode node) {

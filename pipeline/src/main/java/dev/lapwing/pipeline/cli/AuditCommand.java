@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,13 +98,14 @@ public final class AuditCommand implements Callable<Integer> {
   private void summary(Coverage coverage) {
     PrintWriter text = spec.commandLine().getOut();
     text.printf(
+        Locale.ROOT,
         "%,d records read: %,d judged, %,d untyped, %,d duplicates, %,d dead letters%n",
         coverage.total("read"),
         coverage.total("judged"),
         coverage.total("untyped"),
         coverage.total("duplicate"),
         coverage.total("dead"));
-    text.printf("%,d alerts; see %s%n", coverage.alerts(), out.resolve("report.html"));
+    text.printf(Locale.ROOT, "%,d alerts; see %s%n", coverage.alerts(), out.resolve("report.html"));
     text.flush();
   }
 }

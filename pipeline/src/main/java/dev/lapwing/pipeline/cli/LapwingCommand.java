@@ -1,5 +1,6 @@
 package dev.lapwing.pipeline.cli;
 
+import dev.lapwing.core.rule.Nearest;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -7,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code lapwing}: shows what there is when called without a command. */
 @Command(
@@ -64,12 +66,24 @@ public final class LapwingCommand implements Runnable {
 
   private static int wrongUsage(ParameterException problem, String[] args) {
     CommandLine command = problem.getCommandLine();
-    PrintWriter err = command.getErr();
-    err.println("lapwing: " + problem.getMessage());
-    if (!CommandLine.UnmatchedArgumentException.printSuggestions(problem, err)) {
-      err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
-    }
+    String help = "; try '" + command.getCommandSpec().qualifiedName() + " --help'";
+    String said =
+        problem instanceof UnmatchedArgumentException unmatched
+            ? unknown(command, unmatched.getUnmatched().get(0))
+            : problem.getMessage();
+    command.getErr().println("lapwing: " + said.lines().findFirst().orElse("") + help);
+    command.getErr().flush();
     return CommandLine.ExitCode.USAGE;
+  }
+
+  private static String unknown(CommandLine command, String word) {
+    boolean option = word.startsWith("-");
+    if (!option && command.getSubcommands().isEmpty()) {
+      return "'" + word + "' is one word too many";
+    }
+    return option
+        ? Nearest.unknown("option", word, command.getCommandSpec().optionsMap().keySet())
+        : Nearest.unknown("command", word, command.getSubcommands().keySet());
   }
 
   private static int failed(Exception problem, CommandLine command, boolean debug) {

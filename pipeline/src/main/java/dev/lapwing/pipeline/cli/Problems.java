@@ -3,7 +3,10 @@ package dev.lapwing.pipeline.cli;
 import dev.lapwing.connectors.InputException;
 import dev.lapwing.core.rule.RuleException;
 import dev.lapwing.pipeline.config.ConfigException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import picocli.CommandLine.ExitCode;
 
@@ -19,12 +22,24 @@ final class Problems {
       return rules.problems();
     }
     if (told instanceof FileSystemException file) {
-      String why = file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
-      return List.of(file.getFile() + ": " + why);
+      return List.of(file.getFile() + ": " + why(file));
     }
     String message =
         told.getMessage() == null ? told.getClass().getSimpleName() : told.getMessage();
     return List.of(message.lines().findFirst().orElse(message));
+  }
+
+  private static String why(FileSystemException file) {
+    if (file.getReason() != null) {
+      return file.getReason();
+    }
+    if (file instanceof FileAlreadyExistsException) {
+      return "is there already, and is no folder";
+    }
+    if (file instanceof NoSuchFileException) {
+      return "no such file or folder";
+    }
+    return file instanceof AccessDeniedException ? "permission denied" : "cannot be used";
   }
 
   static int exitCode(Throwable problem) {

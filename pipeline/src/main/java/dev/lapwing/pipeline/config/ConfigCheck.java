@@ -1,5 +1,6 @@
 package dev.lapwing.pipeline.config;
 
+import dev.lapwing.connectors.kafka.KafkaSettings;
 import dev.lapwing.connectors.parse.LogSource;
 import dev.lapwing.connectors.parse.LogSources;
 import dev.lapwing.core.resolve.Cidr;
@@ -50,6 +51,9 @@ final class ConfigCheck {
     if (config.kafka() != null && config.kafka().bootstrapServers() == null) {
       throw wrong("kafka.bootstrap-servers", "missing; name at least one broker as host:port");
     }
+    if (config.kafka() != null) {
+      said(() -> KafkaSettings.checkStart(config.kafka().start()));
+    }
     if (config.privacy().pseudonyms()) {
       // To go on in clear where pseudonyms were asked for would be worse than not to start.
       throw wrong("privacy.pseudonyms", "not yet supported; this version writes names in clear");
@@ -83,6 +87,10 @@ final class ConfigCheck {
     if (source.name() == null) {
       throw wrong("sources", "a source needs a name");
     }
+    if (!source.name().matches("[A-Za-z0-9._-]+")) {
+      throw wrong(
+          "sources", "'" + source.name() + "': a name has letters, digits, dots, - and _ only");
+    }
     if (!names.add(source.name())) {
       throw wrong("sources", "two sources are called '" + source.name() + "'");
     }
@@ -108,11 +116,16 @@ final class ConfigCheck {
 
   private void duration(String key, String value) {
     if (value != null) {
-      try {
-        Quantity.duration(key, value);
-      } catch (IllegalArgumentException e) {
-        throw new ConfigException(file + ": " + e.getMessage());
-      }
+      said(() -> Quantity.duration(key, value));
+    }
+  }
+
+  /** The check's own words, which name the key. */
+  private void said(Runnable check) {
+    try {
+      check.run();
+    } catch (IllegalArgumentException e) {
+      throw new ConfigException(file + ": " + e.getMessage());
     }
   }
 

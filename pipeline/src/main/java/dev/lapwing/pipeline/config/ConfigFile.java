@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -15,11 +16,15 @@ import dev.lapwing.core.rule.Nearest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
  * Reads {@code lapwing.yaml}. Every mistake is one line: file, line, what is wrong, what is near.
+ * Paths in it are relative to its own folder.
  */
 public final class ConfigFile {
 
@@ -43,7 +48,7 @@ public final class ConfigFile {
     } catch (IOException e) {
       throw new ConfigException(file + ": cannot be read; is the path right?");
     }
-    LapwingConfig config = parse(file.toString(), text);
+    LapwingConfig config = new RelativePaths(file).resolved(parse(file.toString(), text));
     return new ConfigCheck(file.toString(), config).checked();
   }
 
@@ -53,31 +58,47 @@ public final class ConfigFile {
   }
 
   static LapwingConfig parse(String name, String text) {
+    YamlLines lines = YamlLines.of(name, text);
+    if (lines.isEmpty()) {
+      return LapwingConfig.defaults();
+    }
     try {
-      LapwingConfig config = YAML.readValue(text, LapwingConfig.class);
-      return config == null ? LapwingConfig.defaults() : config;
-    } catch (UnrecognizedPropertyException e) {
-      List<String> known = e.getKnownPropertyIds().stream().map(Object::toString).toList();
-      throw new ConfigException(name, line(e), Nearest.unknown("key", e.getPropertyName(), known));
-    } catch (InvalidFormatException e) {
-      throw new ConfigException(
-          name, line(e), path(e) + ": '" + e.getValue() + "' is not " + wanted(e));
+      return YAML.readValue(text, LapwingConfig.class);
     } catch (JsonMappingException e) {
-      throw new ConfigException(name, line(e), path(e) + ": " + first(e.getOriginalMessage()));
+      throw new ConfigException(name, lines.line(e.getPath()), problem(e));
     } catch (JsonProcessingException e) {
       throw new ConfigException(name, line(e), "not YAML: " + first(e.getOriginalMessage()));
     }
   }
 
-  private static String wanted(InvalidFormatException e) {
-    Class<?> type = e.getTargetType();
+  private static String problem(JsonMappingException e) {
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      List<String> known = unknown.getKnownPropertyIds().stream().map(Object::toString).toList();
+      return Nearest.unknown("key", unknown.getPropertyName(), known);
+    }
+    if (e instanceof InvalidFormatException wrong) {
+      return path(e) + ": '" + wrong.getValue() + "' is not " + wanted(wrong.getTargetType());
+    }
+    if (e instanceof MismatchedInputException wrong && wrong.getTargetType() != null) {
+      return path(e) + ": expected " + wanted(wrong.getTargetType());
+    }
+    return path(e) + ": " + first(e.getOriginalMessage());
+  }
+
+  private static String wanted(Class<?> type) {
     if (type.isEnum()) {
       return "one of "
-          + List.of(type.getEnumConstants()).stream()
-              .map(value -> value.toString().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+          + Arrays.stream(type.getEnumConstants())
+              .map(value -> value.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
               .collect(Collectors.joining(", "));
     }
-    return "a " + type.getSimpleName().toLowerCase(java.util.Locale.ROOT);
+    if (Collection.class.isAssignableFrom(type)) {
+      return "a list";
+    }
+    if (type == Boolean.class) {
+      return "true or false";
+    }
+    return type == String.class ? "a text" : "keys and values";
   }
 
   private static String path(JsonMappingException e) {

@@ -20,8 +20,9 @@ public record Networks(List<String> offices, List<String> vpn) {
         List.of(company.vpn().ip() + "/32"));
   }
 
-  /** Writes them in YAML. */
+  /** Writes them as a configuration, for {@code audit --config}, beside the identities. */
   void write(Writer out) throws IOException {
-    out.write("networks: { offices: " + offices + ", vpn: " + vpn + " }\n");
+    out.write("entities:\n  identities: { file: identities.ndjson }\n");
+    out.write("  networks: { offices: " + offices + ", vpn: " + vpn + " }\n");
   }
 }

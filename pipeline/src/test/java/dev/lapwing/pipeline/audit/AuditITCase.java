@@ -1,0 +1,104 @@
+package dev.lapwing.pipeline.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lapwing.pipeline.cli.LapwingCommand;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An audit of one Okta file and one that is broken, through the command line. */
+final class AuditITCase {
+
+  private static final List<String> WRITTEN =
+      List.of(
+          "alerts.ndjson",
+          "findings.ndjson",
+          "access-signals.ndjson",
+          "dead-letters.ndjson",
+          "coverage.json",
+          "report.html");
+
+  private static final String SIGN_IN =
+      """
+      {"uuid":"okta-%d","published":"%s","eventType":"user.session.start","version":"0",\
+      "severity":"INFO","displayMessage":"User login to Okta","legacyEventType":"core.user",\
+      "actor":{"id":"00u1","type":"User","alternateId":"anna@corp.example","displayName":"Anna"},\
+      "client":{"ipAddress":"203.0.113.7","userAgent":{"rawUserAgent":"Mozilla/5.0"}},\
+      "outcome":{"result":"%s"}}""";
+
+  @TempDir private Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private void logs() throws IOException {
+    List<String> lines = new ArrayList<>();
+    Instant start = Instant.parse("2026-03-02T10:00:00Z");
+    for (int i = 0; i < 30; i++) {
+      lines.add(SIGN_IN.formatted(i, start.plusSeconds(i), i < 29 ? "FAILURE" : "SUCCESS"));
+    }
+    Path logs = Files.createDirectories(folder.resolve("logs"));
+    Files.write(logs.resolve("okta.jsonl"), lines);
+    Files.writeString(logs.resolve("broken.json"), "{\"uuid\":\"x\",\"published\":");
+  }
+
+  private Path audit(String name) {
+    Path to = folder.resolve(name);
+    int exit =
+        LapwingCommand.commandLine()
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true))
+            .execute("audit", "--logs", folder + "/logs", "--out", to.toString());
+    assertThat(exit).as(err.toString()).isZero();
+    return to;
+  }
+
+  private static JsonNode json(String text) throws IOException {
+    return new ObjectMapper().readTree(text);
+  }
+
+  @Test
+  void itWritesWhatItFoundAndTheSameAgain() throws IOException {
+    logs();
+    Path first = audit("first");
+    assertFound(first);
+    assertNothingVanished(first);
+    Path second = audit("second");
+    for (String name : WRITTEN) {
+      assertThat(second.resolve(name)).hasSameTextualContentAs(first.resolve(name));
+    }
+    assertThat(out.toString()).contains("31 records read").contains("report.html");
+  }
+
+  private static void assertFound(Path out) throws IOException {
+    List<String> rules = new ArrayList<>();
+    for (String line : Files.readAllLines(out.resolve("alerts.ndjson"))) {
+      rules.add(json(line).at("/finding_info/analytic/uid").asText());
+    }
+    assertThat(rules).contains("brute_force_success");
+    assertThat(Files.readString(out.resolve("report.html"))).contains("anna@corp.example");
+  }
+
+  private static void assertNothingVanished(Path out) throws IOException {
+    assertThat(Files.readAllLines(out.resolve("dead-letters.ndjson"))).hasSize(1);
+    JsonNode okta = json(Files.readString(out.resolve("coverage.json"))).at("/sources/okta");
+    assertThat(okta.get("read").asLong()).isEqualTo(30);
+    assertThat(okta.get("parsed").asLong())
+        .isEqualTo(30)
+        .isEqualTo(
+            okta.get("judged").asLong()
+                + okta.get("untyped").asLong()
+                + okta.get("excluded").asLong()
+                + okta.get("duplicate").asLong());
+  }
+}

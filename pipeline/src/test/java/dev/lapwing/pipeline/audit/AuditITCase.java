@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An audit of one Okta file and one that is broken, through the command line. */
+@Tag("slow")
 final class AuditITCase {
 
   private static final List<String> WRITTEN =

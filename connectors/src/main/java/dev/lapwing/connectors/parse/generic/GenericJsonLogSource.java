@@ -35,6 +35,7 @@ public final class GenericJsonLogSource implements JsonLogSource {
           "eventtime",
           "eventtimestamp",
           "ts",
+          "utctime",
           "datetime",
           "published",
           "creationtime",

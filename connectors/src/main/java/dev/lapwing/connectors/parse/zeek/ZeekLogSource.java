@@ -15,7 +15,7 @@ import java.util.List;
 public final class ZeekLogSource implements JsonLogSource {
 
   private static final List<String> TELLING =
-      List.of("fuid", "uids", "note", "software_type", "certificate.version", "fingerprint");
+      List.of("fuid", "uids", "note", "software_type", "certificate.version", "fingerprint", "compile_ts");
 
   @Override
   public String format() {

@@ -15,7 +15,14 @@ import java.util.List;
 public final class ZeekLogSource implements JsonLogSource {
 
   private static final List<String> TELLING =
-      List.of("fuid", "uids", "note", "software_type", "certificate.version", "fingerprint", "compile_ts");
+      List.of(
+          "fuid",
+          "uids",
+          "note",
+          "software_type",
+          "certificate.version",
+          "fingerprint",
+          "compile_ts");
 
   @Override
   public String format() {

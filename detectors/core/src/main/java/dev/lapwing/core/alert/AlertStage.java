@@ -54,7 +54,9 @@ public final class AlertStage implements Stage<RiskedFinding, AlertState, Alert>
   @Override
   public Comparator<RiskedFinding> tieBreak() {
     return Comparator.comparing((RiskedFinding risked) -> risked.finding().uid())
-        .thenComparing(risked -> risked.finding().eventIds().size());
+        .thenComparing(risked -> risked.finding().eventIds().size())
+        .thenComparing(risked -> risked.finding().message())
+        .thenComparing(risked -> String.join(" ", risked.finding().eventIds()));
   }
 
   @Override

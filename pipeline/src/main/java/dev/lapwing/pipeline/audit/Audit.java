@@ -11,6 +11,7 @@ import dev.lapwing.pipeline.job.FileInputs;
 import dev.lapwing.pipeline.job.FileOutputs;
 import dev.lapwing.pipeline.job.JobPlan;
 import dev.lapwing.pipeline.job.ResolverSetup;
+import dev.lapwing.pipeline.job.RunningJob;
 import dev.lapwing.pipeline.job.Topology;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,8 +19,6 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Set;
-import org.apache.flink.api.common.JobExecutionResult;
-import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Runs the graph over files and writes what was found. */
@@ -31,8 +30,8 @@ public final class Audit {
 
   /** Told how it goes. */
   public interface Progress {
-    /** The job runs; called again and again until it ends. */
-    void running(JobClient job);
+    /** The job runs; returns when it has ended. */
+    void running(RunningJob job) throws InterruptedException;
   }
 
   public Audit(LapwingConfig config, RuleSet rules, int parallelism) {
@@ -55,10 +54,9 @@ public final class Audit {
         StreamExecutionEnvironment.getExecutionEnvironment(Environments.audit(parallelism));
     Topology.build(
         plan(), FileInputs.of(env, files, format, config.tenant(), zone()), new FileOutputs(out));
-    JobClient job = env.executeAsync("lapwing audit");
+    RunningJob job = new RunningJob(env.executeAsync("lapwing audit"));
     progress.running(job);
-    JobExecutionResult result = job.getJobExecutionResult().get();
-    Coverage coverage = new Coverage(result.getAllAccumulatorResults());
+    Coverage coverage = new Coverage(job.counts());
     sort(out);
     Files.writeString(out.resolve("coverage.json"), coverage.toJson(rules) + "\n");
     return coverage;

@@ -1,12 +1,8 @@
 package dev.lapwing.pipeline.cli;
 
-import dev.lapwing.flink.stage.Tally;
+import dev.lapwing.pipeline.job.RunningJob;
 import java.io.PrintWriter;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.flink.core.execution.JobClient;
+import java.time.Duration;
 
 /** Shows on one line of standard error how long work goes; quiet where that is no terminal. */
 final class ProgressLine implements AutoCloseable {
@@ -35,40 +31,9 @@ final class ProgressLine implements AutoCloseable {
   }
 
   /** Shows how many records a job has read, until it ends. */
-  void watch(JobClient job, String what) {
-    boolean running = true;
-    while (running) {
-      running = !ended(job);
-      show(what + ": " + String.format("%,d records read", read(job)));
-    }
-  }
-
-  private static boolean ended(JobClient job) {
-    try {
-      job.getJobExecutionResult().get(500, TimeUnit.MILLISECONDS);
-      return true;
-    } catch (TimeoutException e) {
-      return false;
-    } catch (ExecutionException e) {
-      return true; // whoever asks for the result is told why
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
-  }
-
-  private static long read(JobClient job) {
-    try {
-      Map<String, Object> counts = job.getAccumulators().get(1, TimeUnit.SECONDS);
-      return counts.entrySet().stream()
-          .filter(e -> e.getKey().startsWith(Tally.PREFIX) && e.getKey().endsWith("/read"))
-          .mapToLong(e -> (Long) e.getValue())
-          .sum();
-    } catch (ExecutionException | TimeoutException e) {
-      return 0; // not yet there, or gone: the count is a comfort only
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return 0;
+  void watch(RunningJob job, String what) throws InterruptedException {
+    while (!job.ended(Duration.ofMillis(500))) {
+      show(what + ": " + String.format("%,d records read", job.read()));
     }
   }
 

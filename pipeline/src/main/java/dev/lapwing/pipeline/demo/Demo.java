@@ -3,12 +3,14 @@ package dev.lapwing.pipeline.demo;
 import dev.lapwing.core.access.AccessSettings;
 import dev.lapwing.core.alert.AlertStage;
 import dev.lapwing.core.rule.RuleSet;
+import dev.lapwing.pipeline.audit.Audit;
 import dev.lapwing.pipeline.audit.Coverage;
 import dev.lapwing.pipeline.config.LapwingConfig;
 import dev.lapwing.pipeline.job.Environments;
 import dev.lapwing.pipeline.job.JobPlan;
 import dev.lapwing.pipeline.job.OrderedInputs;
 import dev.lapwing.pipeline.job.ResolverSetup;
+import dev.lapwing.pipeline.job.RunningJob;
 import dev.lapwing.pipeline.job.Topology;
 import dev.lapwing.pipeline.simulate.IdentitiesWriter;
 import dev.lapwing.pipeline.simulate.Networks;
@@ -20,9 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.apache.flink.configuration.StateBackendOptions;
-import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Runs the whole job on a simulated company, in this process, as fast as the show wants. */
@@ -49,7 +49,7 @@ public final class Demo {
    * @return what became of every line
    * @throws Exception if the job fails
    */
-  public Coverage run(Path work, Consumer<JobClient> watch) throws Exception {
+  public Coverage run(Path work, Audit.Progress watch) throws Exception {
     Simulation company = Simulation.simulate(settings);
     LapwingConfig config = config(company, work);
     var flink = Environments.local(PARALLELISM);
@@ -67,9 +67,9 @@ public final class Demo {
             Duration.ofDays(180));
     Topology.build(
         plan, OrderedInputs.of(env, inputs::source, config.tenant()), new ConsoleOutputs());
-    JobClient job = env.executeAsync("lapwing demo");
-    watch.accept(job);
-    return new Coverage(job.getJobExecutionResult().get().getAllAccumulatorResults());
+    RunningJob job = new RunningJob(env.executeAsync("lapwing demo"));
+    watch.running(job);
+    return new Coverage(job.counts());
   }
 
   private static LapwingConfig config(Simulation company, Path work) throws IOException {

@@ -7,7 +7,6 @@ import java.util.Arrays;
 enum BadInput {
   NOT_JSON("not JSON", "hello"),
   CUT_OFF("truncated", "{\"eventType\":\"user.session.st"),
-  TWO_IN_ONE("more follows", "{\"a\":1}{\"b\":2}"),
   OF_ANOTHER_KIND("eventType", "{\"hello\":\"world\"}"),
   WRONG_TYPES("", "{\"uuid\":[1],\"published\":{\"a\":1},\"eventType\":7,\"actor\":\"bob\"}"),
   NO_TIME("published", "{\"eventType\":\"user.session.start\",\"uuid\":\"u1\"}"),

@@ -37,16 +37,18 @@ final class KillITCase {
         awaitCheckpoint(alerts);
         tell(STORIES / 2, STORIES);
         alerts.await(STORIES / 2 + 1, message -> true);
-        run.kill();
+        assertThat(run.alive()).isTrue();
       }
       Map<String, Message> killed;
       try (RunProcess again = run("killed", "second.log")) {
         killed = byUid(alerts);
+        assertThat(again.alive()).isTrue();
       }
       assertThat(Files.readString(folder.resolve("second.log"))).contains("restoring from");
       try (Topic undisturbed = new Topic(KAFKA, "alerts.calm");
           RunProcess calm = run("calm", "third.log")) {
         assertThat(killed.keySet()).isEqualTo(byUid(undisturbed).keySet());
+        assertThat(calm.alive()).isTrue();
       }
     }
   }

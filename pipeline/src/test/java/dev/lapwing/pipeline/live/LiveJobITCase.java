@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -193,12 +194,34 @@ final class LiveJobITCase {
   }
 
   @Test
-  void windowsRecordsAreReadBesideOkta() {
-    RecordMetadata sent =
-        KAFKA.send("in.windows", "no record of Windows".getBytes(StandardCharsets.UTF_8));
+  void aRecordWithoutAnIdIsReadAllTheSame() {
+    long now = System.currentTimeMillis();
+    KAFKA.send("in.okta", withoutId(OktaLines.signIn("anonymous", OktaLines.LISBON, now - 20)));
+    KAFKA.send("in.okta", withoutId(OktaLines.factorAdded("anonymous", now - 10)));
 
-    Message letter =
-        deadLetters.await(m -> m.at("/origin/container").equals("in.windows·" + sent.partition()));
-    assertThat(letter.at("/source")).isEqualTo("windows");
+    Message alert = alerts.await(of("factor_after_sign_in", "anonymous"));
+    assertThat(alert.at("/finding_info/related_events/0/uid")).isNotEmpty();
+  }
+
+  private static byte[] withoutId(byte[] line) {
+    return new String(line, StandardCharsets.UTF_8)
+        .replaceFirst("\"uuid\":\"[^\"]*\",", "")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void windowsRecordsAreReadBesideOkta() {
+    String cleared =
+        """
+        {"@timestamp":"%s","winlog":{"channel":"Security","computer_name":"ws1.example.com",\
+        "event_id":"1102","provider_name":"Microsoft-Windows-Eventlog","record_id":7,\
+        "user_data":{"SubjectUserName":"bob","SubjectDomainName":"EXAMPLE"}},\
+        "host":{"name":"ws1.example.com"},"event":{"code":"1102"}}"""
+            .formatted(Instant.now());
+    KAFKA.send("in.windows", cleared.getBytes(StandardCharsets.UTF_8));
+
+    Message alert =
+        alerts.await(m -> m.at("/finding_info/analytic/uid").equals("event_log_cleared"));
+    assertThat(alert.json().toString()).contains("ws1").contains("bob");
   }
 }

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateRecoveryOptions;
@@ -78,9 +80,16 @@ final class LiveRun implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    if (!stopped) {
+  public void close() {
+    if (stopped) {
+      return;
+    }
+    try {
       job.cancel().get(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("the job cannot be cancelled", e);
     }
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** {@code lapwing run} as a process of its own. */
@@ -28,14 +27,13 @@ final class RunProcess implements AutoCloseable {
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
   }
 
-  /** SIGKILL: no hook runs, nothing is flushed. */
-  void kill() throws InterruptedException {
-    process.destroyForcibly();
-    process.waitFor(30, TimeUnit.SECONDS);
+  boolean alive() {
+    return process.isAlive();
   }
 
+  /** SIGKILL: no hook runs, nothing is flushed. */
   @Override
-  public void close() throws Exception {
-    kill();
+  public void close() {
+    process.destroyForcibly().onExit().join();
   }
 }

@@ -35,6 +35,8 @@ public final class EcsOracle {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String name;
+  private final AgreementPage page;
+  private String code = "";
   private final Map<String, Score> scores = new TreeMap<>();
   private final List<String> differences = new ArrayList<>();
   private int events;
@@ -50,6 +52,7 @@ public final class EcsOracle {
    */
   public EcsOracle(String name, BiFunction<String, String, String> reasons) {
     this.name = name;
+    this.page = new AgreementPage("elastic " + name);
     this.reasons = reasons;
   }
 
@@ -76,10 +79,12 @@ public final class EcsOracle {
     events++;
     if (!(result instanceof ParseResult.Parsed parsed)) {
       rejected++;
+      page.differs("record", "rejected", reasons.apply("rejected", line));
       differences.add("rejected: " + line);
       return;
     }
     Event event = parsed.event();
+    code = String.valueOf(event.code());
     int before = differences.size();
     int meant = explained;
     compareTime(line, event, ecs);
@@ -174,6 +179,7 @@ public final class EcsOracle {
     if (!agrees) {
       String reason = reasons.apply(field, line);
       explained += reason == null ? 0 : 1;
+      page.differs(code, field, reason);
       String why = reason == null ? "" : " [" + reason + ']';
       String cut = line.length() > 150 ? line.substring(0, 150) + '…' : line;
       differences.add(field + ": ECS " + ecs + ", ours " + ours + why + ": " + cut);
@@ -212,5 +218,6 @@ public final class EcsOracle {
     row.append("  all " + wholly + '/' + events + ", with reasons " + (wholly + meantEvents));
     System.out.println(row);
     differences.forEach(each -> System.out.println("    " + each));
+    page.verify(events, wholly);
   }
 }

@@ -6,34 +6,29 @@ import java.util.Map;
 
 /**
  * The configuration file, as it is written; every key has a default but the brokers of a live job.
- * {@link ConfigFile} reads it.
- *
- * @param tenant whose logs these are; {@code default} unless given
- * @param flink passed through to Flink
- * @param kafka the brokers; null in an audit
- * @param sources what is read
- * @param entities who and where
- * @param rules sources of rules; {@code [builtin]} unless given
- * @param shadow names of rules that run without telling anybody
- * @param budget alerts a day for the whole SOC, {@code 40/day}
- * @param access what the identity provider may be told
- * @param privacy pseudonyms and retention
- * @param sinks where alerts and signals go
- * @param delivery {@code at-least-once} or {@code exactly-once}
+ * {@link ConfigFile} reads it. What each key means says its {@link Meaning}: the reference page is
+ * made of these.
  */
 public record LapwingConfig(
-    String tenant,
-    Map<String, String> flink,
-    Kafka kafka,
-    List<Source> sources,
-    Entities entities,
-    List<String> rules,
-    List<String> shadow,
-    String budget,
-    Access access,
-    Privacy privacy,
-    Sinks sinks,
-    Delivery delivery) {
+    @Meaning("whose logs these are") String tenant,
+    @Meaning("settings passed through to Flink; used by `lapwing run` in a local cluster")
+        Map<String, String> flink,
+    @Meaning("the brokers; needed by a live job only") Kafka kafka,
+    @Meaning("what is read; a live job needs at least one") List<Source> sources,
+    @Meaning("who and where") Entities entities,
+    @Meaning(
+            "sources of rules, read in turn: `builtin` (what is shipped), files and folders; a later"
+                + " one overrides an earlier one")
+        List<String> rules,
+    @Meaning("names of rules that run without telling anybody") List<String> shadow,
+    @Meaning("alerts a day for the whole SOC, shared among the baselines") String budget,
+    @Meaning("what the identity provider may be told") Access access,
+    @Meaning("pseudonyms and retention") Privacy privacy,
+    @Meaning("where alerts and access signals go") Sinks sinks,
+    @Meaning(
+            "how surely sinks write; ids are deterministic, so a repeat is known as one."
+                + " `exactly-once` adds the checkpoint interval to every latency")
+        Delivery delivery) {
 
   public LapwingConfig {
     tenant = tenant == null ? "default" : tenant;
@@ -57,7 +52,17 @@ public record LapwingConfig(
 
   /** See {@link dev.lapwing.connectors.kafka.KafkaSettings}. */
   public record Kafka(
-      String bootstrapServers, String groupId, String start, Map<String, String> properties) {
+      @Meaning("`host:port` of at least one broker, with commas between; required")
+          String bootstrapServers,
+      @Meaning("consumer group, for its committed offsets") String groupId,
+      @Meaning(
+              "where a job that restores no state begins: `committed`, `earliest`, `latest`, or a"
+                  + " time in ms since 1970")
+          String start,
+      @Meaning(
+              "passed through to consumers and producers; secrets as `${env:NAME}` or"
+                  + " `${file:PATH}`, never in clear")
+          Map<String, String> properties) {
     public Kafka {
       groupId = groupId == null ? "lapwing" : groupId;
       start = start == null ? "committed" : start;
@@ -65,28 +70,34 @@ public record LapwingConfig(
     }
   }
 
-  /**
-   * A log source.
-   *
-   * @param name what it is called in counts
-   * @param format which parser reads it
-   * @param topic {@code lapwing.events.<name>} unless given
-   * @param timeZone of records that name none; UTC unless given
-   * @param disorder how far behind its neighbours an event may come; 250 ms unless given
-   * @param silentAfter after how much quiet the source is reported silent
-   * @param lateUpTo how late an event may come and still be judged
-   */
+  /** A log source. */
   public record Source(
-      String name,
-      String format,
-      String topic,
-      String timeZone,
-      String disorder,
-      String silentAfter,
-      String lateUpTo) {}
+      @Meaning("what it is called in counts; required, and no other's") String name,
+      @Meaning(
+              value = "which parser reads it, see [log formats](log-formats.md)",
+              unless = "`name`")
+          String format,
+      @Meaning(value = "Kafka topic of the raw records", unless = "`lapwing.events.<name>`")
+          String topic,
+      @Meaning(
+              value =
+                  "of records that name none, such as `Europe/Lisbon`; an audit takes the first",
+              unless = "`UTC`")
+          String timeZone,
+      @Meaning(
+              value =
+                  "how far behind its neighbours an event may come. Above `1s` the source is stamped"
+                      + " by arrival and never holds back the others",
+              unless = "`250ms`")
+          String disorder,
+      @Meaning("after how much quiet the source is reported silent") String silentAfter,
+      @Meaning("how late an event may come and still be judged") String lateUpTo) {}
 
   /** Identities, networks and geography. */
-  public record Entities(Identities identities, Networks networks, Geo geo) {
+  public record Entities(
+      @Meaning("who accounts belong to") Identities identities,
+      @Meaning("the organisation's own networks") Networks networks,
+      @Meaning("where addresses are") Geo geo) {
     public Entities {
       networks = networks == null ? new Networks(null, null, null, null) : networks;
       geo = geo == null ? new Geo(null, null) : geo;
@@ -94,11 +105,16 @@ public record LapwingConfig(
   }
 
   /** A compacted topic, or a file of a line of JSON each. */
-  public record Identities(String topic, String file) {}
+  public record Identities(
+      @Meaning("compacted Kafka topic, followed while the job runs") String topic,
+      @Meaning("file of a line of JSON each; for audits") String file) {}
 
   /** CIDRs of the organisation's own networks. */
   public record Networks(
-      List<String> offices, List<String> vpn, List<String> shared, List<String> home) {
+      @Meaning("CIDRs of offices") List<String> offices,
+      @Meaning("CIDRs that VPN users leave from; anchor no travel") List<String> vpn,
+      @Meaning("CIDRs that many share: VDI, jump hosts, NAT; anchor no travel") List<String> shared,
+      @Meaning("CIDRs of people's homes") List<String> home) {
     public Networks {
       offices = offices == null ? List.of() : List.copyOf(offices);
       vpn = vpn == null ? List.of() : List.copyOf(vpn);
@@ -108,10 +124,16 @@ public record LapwingConfig(
   }
 
   /** Files in MaxMind's format. */
-  public record Geo(String city, String asn) {}
+  public record Geo(
+      @Meaning("database of cities in MaxMind's format (.mmdb)") String city,
+      @Meaning("database of networks in MaxMind's format (.mmdb)") String asn) {}
 
   /** See {@link AccessSettings}. */
-  public record Access(AccessSettings.Mode mode, String policy, String maxAge) {
+  public record Access(
+      @Meaning("`report`, `propose` or `enforce`; an audit and the demo always report")
+          AccessSettings.Mode mode,
+      @Meaning("file that says which rung is allowed for whom") String policy,
+      @Meaning("an older deciding event alerts, but signals nothing") String maxAge) {
     public Access {
       mode = mode == null ? AccessSettings.Mode.REPORT : mode;
       maxAge = maxAge == null ? "5m" : maxAge;
@@ -119,7 +141,9 @@ public record LapwingConfig(
   }
 
   /** Pseudonyms and how long anything is remembered. */
-  public record Privacy(Boolean pseudonyms, String retention) {
+  public record Privacy(
+      @Meaning("names and addresses are replaced by pseudonyms") Boolean pseudonyms,
+      @Meaning("how long the state of an entity that nothing touches is kept") String retention) {
     public Privacy {
       pseudonyms = pseudonyms == null ? Boolean.FALSE : pseudonyms;
       retention = retention == null ? "180d" : retention;
@@ -127,7 +151,11 @@ public record LapwingConfig(
   }
 
   /** Where alerts and access signals go. */
-  public record Sinks(List<Sink> alerts, List<Sink> accessSignals) {
+  public record Sinks(
+      @Meaning(value = "where alerts go", unless = "Kafka topic `lapwing.alerts`")
+          List<Sink> alerts,
+      @Meaning(value = "where access signals go", unless = "Kafka topic `lapwing.access-signals`")
+          List<Sink> accessSignals) {
     public Sinks {
       alerts = alerts == null ? List.of() : List.copyOf(alerts);
       accessSignals = accessSignals == null ? List.of() : List.copyOf(accessSignals);
@@ -136,17 +164,17 @@ public record LapwingConfig(
 
   /** One sink: exactly one of kafka, syslog, webhook and push names where it goes. */
   public record Sink(
-      String kafka,
-      String syslog,
-      String webhook,
-      String push,
-      String as,
-      String ca,
-      String authorization,
-      String dialect,
-      String issuer,
-      String audience,
-      String key) {}
+      @Meaning("a topic") String kafka,
+      @Meaning("`tls://host:port`") String syslog,
+      @Meaning("a URL that alerts are posted to") String webhook,
+      @Meaning("a URL that signed Security Event Tokens are posted to") String push,
+      @Meaning("`ocsf`, `cef` or `ecs`") String as,
+      @Meaning("certificates to trust, PEM") String ca,
+      @Meaning("value of the Authorization header") String authorization,
+      @Meaning("a receiver's departures from the standard") String dialect,
+      @Meaning("`iss` of access signals") String issuer,
+      @Meaning("`aud` of access signals") String audience,
+      @Meaning("signing key, JWK") String key) {}
 
   /** How surely sinks write. */
   public enum Delivery {

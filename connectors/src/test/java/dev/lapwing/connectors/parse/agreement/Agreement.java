@@ -1,5 +1,6 @@
 package dev.lapwing.connectors.parse.agreement;
 
+import dev.lapwing.connectors.parse.AgreementPage;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
@@ -12,11 +13,13 @@ final class Agreement {
   private final String source;
   private final int[] agreed = new int[ASPECTS.length];
   private final Map<String, Integer> reasons = new TreeMap<>();
+  private final AgreementPage page;
   private int events;
   private int whole;
 
   Agreement(String source) {
     this.source = source;
+    this.page = new AgreementPage(source);
   }
 
   /** One event: for each of {@link #ASPECTS}, what differs in words, or null where they agree. */
@@ -28,6 +31,7 @@ final class Agreement {
         agreed[i]++;
       } else {
         all = false;
+        page.differs(event, ASPECTS[i], null);
         reasons.merge(event + ": " + ASPECTS[i] + ": " + differences[i], 1, Integer::sum);
       }
     }
@@ -37,6 +41,11 @@ final class Agreement {
   /** Null if they agree. */
   static String differ(Object ours, Object theirs, BooleanSupplier agree) {
     return agree.getAsBoolean() ? null : "ours " + ours + ", theirs " + theirs;
+  }
+
+  /** Compares its section of the page. */
+  void verifyPage() {
+    page.verify(events, whole);
   }
 
   double share() {

@@ -35,6 +35,7 @@ class EcsAgreementTest {
       compare(format, expected, agreement);
     }
     System.out.println(agreement.report());
+    agreement.verifyPage();
     assertThat(agreement.share()).as(agreement.report()).isGreaterThanOrEqualTo(0.95);
   }
 

@@ -36,6 +36,7 @@ class OcsfTwinsTest {
       compare(RealLogs.event(format, vendor), RealLogs.event("ocsf", ocsf), agreement);
     }
     System.out.println(agreement.report());
+    agreement.verifyPage();
     assertThat(agreement.share()).as(agreement.report()).isGreaterThanOrEqualTo(share);
   }
 

@@ -3,6 +3,7 @@ package dev.lapwing.connectors.parse.windows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.lapwing.connectors.parse.AgreementPage;
 import dev.lapwing.connectors.parse.Json;
 import dev.lapwing.connectors.parse.ParseResult;
 import dev.lapwing.core.event.Event;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 final class ElasticAgreementTest {
 
+  private final AgreementPage page = new AgreementPage("elastic windows");
   private final List<String> disagreements = new ArrayList<>();
   private int events;
   private int untyped;
@@ -39,6 +41,7 @@ final class ElasticAgreementTest {
     System.out.printf(
         "elastic: %d events, %d untyped, %d disagree%n", events, untyped, disagreements.size());
     disagreements.forEach(System.out::println);
+    page.verify(events, events - disagreements.size());
     assertTrue(events > 60 && disagreements.size() <= 0.05 * events, disagreements::toString);
   }
 
@@ -63,6 +66,7 @@ final class ElasticAgreementTest {
       untyped += event.typed() ? 0 : 1;
       List<String> wrong = wrong(documents.get(i), event);
       if (!wrong.isEmpty()) {
+        wrong.forEach(each -> page.differs(event.code(), each.split(" ", 2)[0], null));
         disagreements.add(raw.getFileName() + " #" + i + ": " + wrong);
       }
     }

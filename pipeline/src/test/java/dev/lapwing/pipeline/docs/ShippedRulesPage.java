@@ -1,0 +1,101 @@
+package dev.lapwing.pipeline.docs;
+
+import dev.lapwing.core.detector.Detectors;
+import dev.lapwing.core.finding.Technique;
+import dev.lapwing.core.rule.BaselineRule;
+import dev.lapwing.core.rule.DetectorRule;
+import dev.lapwing.core.rule.EventRule;
+import dev.lapwing.core.rule.ExceptionRule;
+import dev.lapwing.core.rule.Rule;
+import dev.lapwing.core.rule.RuleSet;
+import dev.lapwing.core.rule.SequenceRule;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The page of the rules that are shipped. */
+final class ShippedRulesPage {
+
+  private static final String ABOUT =
+      """
+
+      How to read and write rules: [rules](rules.md), [write a rule](../how-to/write-a-rule.md). What this build lacks the code
+      for is listed, and does not run: a detector or baseline that is not there yet, and the sequences that wait for it. *Alerts
+      alone* says whether its findings may become alerts; all of them feed risk and sequences.
+      """;
+
+  private ShippedRulesPage() {}
+
+  static String text() {
+    RuleSet rules = RuleSet.builtin();
+    StringBuilder page =
+        new StringBuilder(Docs.head("Shipped rules", "the rules that `builtin` stands for"));
+    page.append(ABOUT);
+    page.append(
+        Docs.table(
+            "name",
+            "kind",
+            "level",
+            "runs",
+            "alerts alone",
+            "ATT&CK",
+            "title",
+            "known innocent causes"));
+    rules.all().stream()
+        .sorted(Comparator.comparing(Rule::name))
+        .forEach(rule -> page.append(row(rule, rules)));
+    return page.toString();
+  }
+
+  private static String row(Rule rule, RuleSet rules) {
+    String lacking = lacking(rule, rules);
+    boolean on = lacking == null;
+    List<Technique> techniques = rule.head().techniques();
+    return Docs.row(
+        Docs.code(rule.name()),
+        kind(rule),
+        rule.head().level().text(),
+        on ? "yes" : "no: " + lacking,
+        on && rules.alertsAlone(rule) ? "yes" : "no",
+        techniques.stream().map(Technique::uid).collect(Collectors.joining(" ")),
+        rule.head().title(),
+        String.join("; ", rule.head().falsePositives()));
+  }
+
+  /** Why it does not run; null if it does. */
+  private static String lacking(Rule rule, RuleSet rules) {
+    if (!rules.enabled().contains(rule)) {
+      return rule instanceof DetectorRule ? "not built yet" : "off";
+    }
+    if (rule instanceof BaselineRule) {
+      boolean built =
+          Detectors.of(rules).stream().anyMatch(each -> each.rule().name().equals(rule.name()));
+      return built ? null : "not built yet";
+    }
+    if (rule instanceof SequenceRule sequence) {
+      return sequence.steps().stream()
+          .map(step -> step.name())
+          .filter(step -> lacking(rules.named(step).orElseThrow(), rules) != null)
+          .map(step -> "waits for " + Docs.code(step))
+          .findFirst()
+          .orElse(null);
+    }
+    return null;
+  }
+
+  private static String kind(Rule rule) {
+    if (rule instanceof DetectorRule detector) {
+      return "detector " + Docs.code(detector.detector());
+    }
+    if (rule instanceof SequenceRule sequence) {
+      return "sequence of "
+          + sequence.steps().stream()
+              .map(step -> Docs.code(step.name()))
+              .collect(Collectors.joining(", "));
+    }
+    if (rule instanceof BaselineRule) {
+      return "baseline";
+    }
+    return rule instanceof EventRule ? "event" : rule instanceof ExceptionRule ? "exception" : "?";
+  }
+}

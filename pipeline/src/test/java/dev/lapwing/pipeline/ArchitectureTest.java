@@ -6,15 +6,17 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyO
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.lapwing.flink.sequence.Sequences;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who may know whom. */
-@AnalyzeClasses(packages = "dev.lapwing", importOptions = DoNotIncludeTests.class)
 final class ArchitectureTest {
 
   private static final String CORE = "dev.lapwing.core..";
@@ -30,8 +32,7 @@ final class ArchitectureTest {
               call.getTarget().getName().equals("uid")
                   && call.getTargetOwner().getPackageName().startsWith("org.apache.flink"));
 
-  @ArchTest
-  static final ArchRule coreIsPlainJava =
+  private static final ArchRule CORE_IS_PLAIN_JAVA =
       noClasses()
           .that()
           .resideInAPackage(CORE)
@@ -40,8 +41,7 @@ final class ArchitectureTest {
           .resideInAnyPackage(
               "org.apache.flink..", "org.apache.kafka..", "com.fasterxml.jackson..", "org.slf4j..");
 
-  @ArchTest
-  static final ArchRule coreKnowsNobodyElse =
+  private static final ArchRule CORE_KNOWS_NOBODY_ELSE =
       noClasses()
           .that()
           .resideInAPackage(CORE)
@@ -49,8 +49,7 @@ final class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(FLINK_HOSTS, CONNECTORS, PIPELINE);
 
-  @ArchTest
-  static final ArchRule hostsKnowNoConnector =
+  private static final ArchRule HOSTS_KNOW_NO_CONNECTOR =
       noClasses()
           .that()
           .resideInAPackage(FLINK_HOSTS)
@@ -58,8 +57,7 @@ final class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(CONNECTORS, PIPELINE);
 
-  @ArchTest
-  static final ArchRule connectorsKnowNoHost =
+  private static final ArchRule CONNECTORS_KNOW_NO_HOST =
       noClasses()
           .that()
           .resideInAPackage(CONNECTORS)
@@ -68,8 +66,7 @@ final class ArchitectureTest {
           .resideInAnyPackage(FLINK_HOSTS, PIPELINE);
 
   /** It writes what vendors write: if it knew our parsers, it could not find their faults. */
-  @ArchTest
-  static final ArchRule theSimulationKnowsNothingOfTheDetectors =
+  private static final ArchRule THE_SIMULATION_KNOWS_NOTHING_OF_THE_DETECTORS =
       noClasses()
           .that()
           .resideInAPackage(SIMULATION)
@@ -77,8 +74,7 @@ final class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(CORE, FLINK_HOSTS, CONNECTORS);
 
-  @ArchTest
-  static final ArchRule onlyTheJobNamesOperators =
+  private static final ArchRule ONLY_THE_JOB_NAMES_OPERATORS =
       noClasses()
           .that()
           // The demo keeps no state and is restored from nothing.
@@ -87,4 +83,25 @@ final class ArchitectureTest {
           .should()
           .callMethodWhere(NAMES_AN_OPERATOR)
           .because("operators' ids stand in savepoints and are constants of OperatorIds");
+
+  private static final JavaClasses OURS =
+      new ClassFileImporter()
+          .withImportOption(new DoNotIncludeTests())
+          .importPackages("dev.lapwing");
+
+  static List<ArchRule> rules() {
+    return List.of(
+        CORE_IS_PLAIN_JAVA,
+        CORE_KNOWS_NOBODY_ELSE,
+        HOSTS_KNOW_NO_CONNECTOR,
+        CONNECTORS_KNOW_NO_HOST,
+        THE_SIMULATION_KNOWS_NOTHING_OF_THE_DETECTORS,
+        ONLY_THE_JOB_NAMES_OPERATORS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void everyRuleHolds(ArchRule rule) {
+    rule.check(OURS);
+  }
 }

@@ -9,6 +9,7 @@ import dev.lapwing.core.event.Event;
 import dev.lapwing.core.finding.Baseline;
 import dev.lapwing.core.finding.Contribution;
 import dev.lapwing.core.finding.Finding;
+import dev.lapwing.core.finding.NameIds;
 import dev.lapwing.core.finding.Technique;
 import dev.lapwing.core.risk.RiskView;
 import java.util.Arrays;
@@ -69,12 +70,22 @@ public final class DetectionFinding {
   private static ObjectNode metadata(Finding finding, String uid) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("version", OCSF).put("uid", uid);
+    json.put("correlation_uid", incident(finding));
     json.putObject("product")
         .put("name", "Lapwing")
         .put("vendor_name", "Lapwing")
         .put("version", version());
     json.put("tenant_uid", finding.entity().tenant());
     return json;
+  }
+
+  /**
+   * Groups what is found of one entity on one day (UTC): it does not depend on which came first,
+   * and a SOAR opens one case for it.
+   */
+  private static String incident(Finding finding) {
+    long day = Math.floorDiv(finding.firstSeen(), 86_400_000L);
+    return "inc-" + NameIds.of("incident", finding.entity().key(), "day " + day).substring(0, 8);
   }
 
   private static String version() {

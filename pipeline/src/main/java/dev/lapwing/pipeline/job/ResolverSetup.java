@@ -60,6 +60,18 @@ public final class ResolverSetup implements ResolverFactory {
   }
 
   private Directory directory() {
+    Directory directory = read();
+    if (directory.size() > 0 && !directory.knows(tenant)) {
+      LOG.warn(
+          "all {} identities are of other tenants than '{}': nobody will be resolved; set 'tenant'"
+              + " in the configuration",
+          directory.size(),
+          tenant);
+    }
+    return directory;
+  }
+
+  private Directory read() {
     if (topic != null) {
       return topic.load(problem -> LOG.warn("no identity: {}", problem));
     }

@@ -13,27 +13,33 @@ import java.util.Map;
  */
 public final class Directory {
 
-  private static final Identity AMBIGUOUS =
-      new Identity("", "", List.of(), null, false, null, null, null, null);
-
   private final Map<String, Identity> byUid = new HashMap<>();
-  private final Map<String, Identity> byName = new HashMap<>();
+
+  /** For each name all who claim it, by uid: nearly always one. */
+  private final Map<String, Map<String, Identity>> byName = new HashMap<>();
 
   /** Adds an identity, or replaces the one with its uid. */
   public void put(Identity identity) {
     remove(identity.tenant(), identity.uid());
     byUid.put(key(identity.tenant(), identity.uid()), identity);
-    names(identity)
-        .forEach(
-            name ->
-                byName.merge(name, identity, (a, b) -> a.uid().equals(b.uid()) ? b : AMBIGUOUS));
+    for (String name : names(identity)) {
+      byName.computeIfAbsent(name, each -> new HashMap<>(2)).put(identity.uid(), identity);
+    }
   }
 
   /** Forgets an identity; unknown ones are no mistake. */
   public void remove(String tenant, String uid) {
     Identity old = byUid.remove(key(tenant, uid));
-    if (old != null) {
-      names(old).forEach(name -> byName.remove(name, old));
+    if (old == null) {
+      return;
+    }
+    for (String name : names(old)) {
+      byName.computeIfPresent(
+          name,
+          (each, claims) -> {
+            claims.remove(uid);
+            return claims.isEmpty() ? null : claims;
+          });
     }
   }
 
@@ -48,6 +54,11 @@ public final class Directory {
 
   public int size() {
     return byUid.size();
+  }
+
+  /** Whether anybody of this tenant is known. */
+  public boolean knows(String tenant) {
+    return byUid.values().stream().anyMatch(identity -> identity.tenant().equals(tenant));
   }
 
   /** The identity that a log calls so; null if there is none, or more than one. */
@@ -65,9 +76,9 @@ public final class Directory {
       names.add(user.name()); // a bare name only where the log gives no domain with it
     }
     for (String name : names) {
-      Identity found = byName.get(key(tenant, name));
-      if (found != null && found != AMBIGUOUS) {
-        return found;
+      Map<String, Identity> claims = byName.getOrDefault(key(tenant, name), Map.of());
+      if (claims.size() == 1) {
+        return claims.values().iterator().next();
       }
     }
     return null;

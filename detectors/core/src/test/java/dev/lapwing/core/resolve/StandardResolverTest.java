@@ -61,6 +61,24 @@ class StandardResolverTest {
   }
 
   @Test
+  void aNameIsClearAgainOnceOnlyOneClaimsIt() {
+    directory.put(identity("p1", "anna"));
+    directory.put(identity("p2", "anna"));
+    directory.apply(new IdentityChange("corp", "p2", null));
+    assertThat(directory.find("corp", User.named("anna")).uid()).isEqualTo("p1");
+  }
+
+  @Test
+  void onALinuxHostALoginThatTheDirectoryListsIsThePersonsOwn() {
+    directory.put(identity("p1", "anna"));
+    Event onHost =
+        event(User.of(null, "anna", "jump01", null), null).toBuilder()
+            .host(Endpoint.host("jump01"))
+            .build();
+    assertThat(Entities.userId(resolve(onHost).user())).isEqualTo("p1");
+  }
+
+  @Test
   void aLocalAccountOfTheSameNameIsSomebodyElse() {
     directory.put(identity("p1", "anna"));
     User local = User.of(null, "anna", "ws1", null);

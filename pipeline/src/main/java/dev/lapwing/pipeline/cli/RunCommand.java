@@ -92,6 +92,13 @@ public final class RunCommand implements Callable<Integer> {
     flink.set(
         CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
         ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
+    if (flink.get(CheckpointingOptions.CHECKPOINTS_DIRECTORY) == null) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "warning: flink: execution.checkpointing.dir is not set: what is learnt is lost when"
+                  + " this process ends");
+    }
     return flink;
   }
 

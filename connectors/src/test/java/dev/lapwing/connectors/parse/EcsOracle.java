@@ -194,11 +194,6 @@ public final class EcsOracle {
     return new Score(wholly, events);
   }
 
-  /** Events that agree in everything that is not meant to differ. */
-  public Score explained() {
-    return new Score(wholly + meantEvents, events);
-  }
-
   public int rejected() {
     return rejected;
   }

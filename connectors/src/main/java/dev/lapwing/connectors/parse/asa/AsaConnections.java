@@ -8,10 +8,13 @@ import dev.lapwing.core.event.EventType;
 import dev.lapwing.core.event.Outcome;
 import dev.lapwing.core.event.Traffic;
 import java.util.Locale;
+import java.util.Map;
 
 /**
- * Connections built and torn down. A teardown does not say which end began: where the end that is
- * named first has a well-known port and the other has not, the other is taken for the client.
+ * Connections built and torn down. What is built names its direction, so its source is the client.
+ * A teardown does not: its source is the end named first (of the less trusted interface), as
+ * Elastic's schema has it. Who began is then told by the ports, for the direction and the user, and
+ * unknown where they do not tell.
  */
 final class AsaConnections {
 
@@ -39,42 +42,70 @@ final class AsaConnections {
     }
     AsaPeer first = AsaPeer.in(text.substring(text.indexOf(' ', open + 1) + 1, to));
     AsaPeer second = AsaPeer.in(text.substring(to + 4));
-    boolean reversed =
-        type == EventType.NETWORK_OPEN
-            ? text.startsWith("Built outbound")
-            : second.endpoint() != null && serves(first.endpoint()) && !serves(second.endpoint());
-    ends(reversed ? second : first, reversed ? first : second, line, event);
-    return traffic(line, type, protocol(text), reversed, first, second, event);
+    String protocol = protocol(text);
+    if (type == EventType.NETWORK_CLOSE) {
+      return set(line, type, protocol, first, second, client(first, second), event);
+    }
+    boolean outbound = text.startsWith("Built outbound");
+    AsaPeer src = outbound ? second : first;
+    return set(line, type, protocol, src, outbound ? first : second, src, event);
+  }
+
+  /** The end whose port is no service's while the other's is; null if that does not tell. */
+  private static AsaPeer client(AsaPeer first, AsaPeer second) {
+    boolean firstServes = serves(first.endpoint());
+    return firstServes == serves(second.endpoint()) ? null : firstServes ? second : first;
   }
 
   private static boolean serves(Endpoint end) {
     return end != null && end.port() > 0 && end.port() < WELL_KNOWN;
   }
 
-  private static void ends(AsaPeer src, AsaPeer dst, AsaLine line, EventBuilder event) {
-    String user = src.user() != null ? src.user() : dst.user();
-    event.src(src.endpoint()).dst(dst.endpoint()).user(AsaUsers.user(user, line.frame().host()));
-  }
-
-  /** The device counts the bytes of both ways together; they are given as sent by the source. */
-  private static boolean traffic(
+  /**
+   * The device counts the bytes of both ways together. How many of them were sent is unknown, so
+   * the sum is kept under its own name.
+   *
+   * @param client who began; null if unknown
+   */
+  private static boolean set(
       AsaLine line,
       EventType type,
       String protocol,
-      boolean reversed,
-      AsaPeer first,
-      AsaPeer second,
+      AsaPeer src,
+      AsaPeer dst,
+      AsaPeer client,
       EventBuilder event) {
-    Endpoint src = (reversed ? second : first).endpoint();
-    Endpoint dst = (reversed ? first : second).endpoint();
-    long bytes = Excerpt.number(Excerpt.wordAfter(line.text(), " bytes "), -1);
     long duration = AsaDuration.millis(Excerpt.wordAfter(line.text(), " duration "));
-    Traffic.Direction direction = Addresses.direction(src, dst);
+    long bytes = Excerpt.number(Excerpt.wordAfter(line.text(), " bytes "), -1);
+    Traffic.Direction direction = direction(src, dst, client);
     event
         .type(type)
         .outcome(Outcome.SUCCESS)
-        .traffic(new Traffic(protocol, null, direction, -1, bytes, -1, -1, duration));
+        .src(src.endpoint())
+        .dst(dst.endpoint())
+        .user(AsaUsers.user(user(src, dst, client), line.frame().host()))
+        .traffic(new Traffic(protocol, null, direction, -1, -1, -1, -1, duration));
+    if (bytes >= 0) {
+      event.fields(Map.of("bytes", Long.toString(bytes)));
+    }
     return true;
+  }
+
+  private static String user(AsaPeer src, AsaPeer dst, AsaPeer client) {
+    if (client != null && client.user() != null) {
+      return client.user();
+    }
+    return src.user() != null ? src.user() : dst.user();
+  }
+
+  private static Traffic.Direction direction(AsaPeer src, AsaPeer dst, AsaPeer client) {
+    boolean lateral = src.local() && dst.local();
+    if (!src.addressed() || !dst.addressed() || (client == null && !lateral)) {
+      return Traffic.Direction.UNKNOWN;
+    }
+    return client == dst
+        ? Addresses.direction(dst.local(), src.local())
+        : Addresses.direction(src.local(), dst.local());
   }
 
   private static String protocol(String text) {
@@ -92,7 +123,8 @@ final class AsaConnections {
       return false;
     }
     boolean inbound = line.text().startsWith("Built inbound");
-    ends(inbound ? foreign : local, inbound ? local : foreign, line, event);
-    return traffic(line, type, "icmp", !inbound, foreign, local, event);
+    AsaPeer src = inbound ? foreign : local;
+    AsaPeer client = type == EventType.NETWORK_OPEN ? src : null;
+    return set(line, type, "icmp", src, inbound ? local : foreign, client, event);
   }
 }

@@ -19,7 +19,7 @@ final class AuditTypes {
     return switch (record.type()) {
       case "USER_LOGIN" -> signIn(EventType.AUTH_LOGON, record, host, event);
       case "USER_LOGOUT" -> signIn(EventType.AUTH_LOGOFF, record, host, event);
-      case "USER_AUTH", "USER_ACCT", "CRED_ACQ", "CRED_DISP", "CRED_REFR", "USER_ERR" ->
+      case "USER_AUTH", "USER_ACCT", "CRED_ACQ", "CRED_DISP", "CRED_REFR", "USER_ERR", "LOGIN" ->
           signIn(EventType.AUTH_FACTOR, record, host, event);
       case "USER_CHAUTHTOK" -> chauthtok(record, host, event);
       case "ADD_USER" -> account(EventType.ACCOUNT_CREATE, record, host, event);

@@ -37,6 +37,7 @@ public final class ZeekLogSource implements JsonLogSource {
     }
     return zeek.has("id.orig_h") // tunnel.log may have no uid
         || record.path("_path").isTextual()
+        || (record.path("notice").isBoolean() && zeek.has("peer")) // weird.log of no connection
         || TELLING.stream().anyMatch(zeek::has);
   }
 

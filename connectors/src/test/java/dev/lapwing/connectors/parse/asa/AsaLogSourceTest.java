@@ -11,6 +11,8 @@ import dev.lapwing.core.event.Outcome;
 import dev.lapwing.core.event.Traffic;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AsaLogSourceTest {
 
@@ -78,19 +80,59 @@ class AsaLogSourceTest {
     assertThat(event.traffic().direction()).isEqualTo(Traffic.Direction.OUTBOUND);
   }
 
+  private Event teardown(String ends) {
+    String head = "May 5 17:52:17 fw: %ASA-6-302014: Teardown TCP connection 11 for ";
+    return event(source, head + ends + " duration 0:01:00 bytes 777 TCP FINs");
+  }
+
   @Test
-  void aTeardownTakesTheServerForTheDestination() {
+  void aTeardownsSourceIsTheEndNamedFirst() {
+    Event event = teardown("outside:192.0.2.9/443 to inside:10.1.2.3/50000(LOCAL\\ada)");
+    assertThat(event.type()).isEqualTo(EventType.NETWORK_CLOSE);
+    assertThat(event.src().ip()).isEqualTo("192.0.2.9");
+    assertThat(event.dst().ip()).isEqualTo("10.1.2.3");
+    assertThat(event.traffic().durationMs()).isEqualTo(60_000);
+    assertThat(event.user().name()).isEqualTo("ada");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "outside:192.0.2.9/443 to inside:10.1.2.3/50000, OUTBOUND",
+    "outside:192.0.2.9/50000 to inside:10.1.2.3/443, INBOUND",
+    "outside:192.0.2.9/50000 to inside:10.1.2.3/8443, UNKNOWN",
+    "outside:192.0.2.9/443 to inside:198.51.100.7/50000, OUTBOUND",
+    "outside:192.0.2.9/50000 to dmz:198.51.100.7/443, UNKNOWN",
+    "dmz:10.9.9.9/50000 to inside:10.1.2.3/8443, LATERAL",
+    "outside:web-1/443 to inside:10.1.2.3/50000, UNKNOWN"
+  })
+  void aTeardownsDirectionIsTheClientsOrUnknown(String ends, Traffic.Direction direction) {
+    assertThat(teardown(ends).traffic().direction()).isEqualTo(direction);
+  }
+
+  @Test
+  void bytesOfBothWaysAreNotTakenForSent() {
+    Event event = teardown("outside:192.0.2.9/443 to inside:10.1.2.3/50000");
+    assertThat(event.traffic().bytesOut()).isNegative();
+    assertThat(event.traffic().bytesIn()).isNegative();
+    assertThat(event.fields()).containsEntry("bytes", "777");
+  }
+
+  @Test
+  void aUserWithoutParenthesesIsTheClients() {
+    Event event = teardown("outside:192.0.2.9/53 eve to inside:10.1.2.3/50000 ada");
+    assertThat(event.user().name()).isEqualTo("ada");
+  }
+
+  @Test
+  void aRejectionWithoutItsTagIsRead() {
     Event event =
         event(
             source,
-            "May 5 17:52:17 fw: %ASA-6-302014: Teardown TCP connection 11 for"
-                + " outside:192.0.2.9/443 to inside:10.1.2.3/50000(LOCAL\\ada) duration 0:01:00"
-                + " bytes 777 TCP FINs");
-    assertThat(event.type()).isEqualTo(EventType.NETWORK_CLOSE);
-    assertThat(event.src().ip()).isEqualTo("10.1.2.3");
-    assertThat(event.traffic().bytesOut()).isEqualTo(777);
-    assertThat(event.traffic().durationMs()).isEqualTo(60_000);
-    assertThat(event.user().name()).isEqualTo("ada");
+            "Jul  1 09:27:13 192.0.2.1 : AAA user authentication Rejected : reason = AAA failure :"
+                + " server = 192.0.2.2 : user = ada : user IP = 198.51.100.7");
+    assertThat(event.code()).isEqualTo("113005");
+    assertThat(event.outcome()).isEqualTo(Outcome.FAILURE);
+    assertThat(event.src().ip()).isEqualTo("198.51.100.7");
   }
 
   @Test

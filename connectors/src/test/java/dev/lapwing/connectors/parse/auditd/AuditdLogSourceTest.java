@@ -36,6 +36,13 @@ class AuditdLogSourceTest {
   }
 
   @Test
+  void settingTheLoginUidIsAStepOfASignIn() {
+    Event step = event("type=LOGIN" + STAMP + "pid=9 uid=0 old auid=700 new auid=700 new ses=1");
+    assertThat(step.type()).isEqualTo(EventType.AUTH_FACTOR);
+    assertThat(step.outcome()).isEqualTo(Outcome.UNKNOWN);
+  }
+
+  @Test
   void aNameWithStrangeCharactersIsDecoded() {
     Event event =
         event(

@@ -61,6 +61,12 @@ class ZeekLogSourceTest {
   }
 
   @Test
+  void aWeirdThingOfNoConnectionIsRecognised() {
+    Event event = read("{'ts':1700000000.1,'name':'truncated_IP_len','notice':false,'peer':'z'}");
+    assertThat(event.type()).isEqualTo(EventType.UNTYPED);
+  }
+
+  @Test
   void whatTheSensorKnowsToBeLocalWins() {
     Event event = event("'conn_state':'S0','local_orig':true,'local_resp':true");
     assertThat(event.traffic().direction()).isEqualTo(Traffic.Direction.LATERAL);

@@ -26,7 +26,8 @@ final class Recognition {
           "log",
           "result",
           "raw",
-          "original");
+          "original",
+          "SyslogMessage"); // Log Analytics' Syslog table
 
   private final List<LogSource> order;
   private final LogSource fixed;

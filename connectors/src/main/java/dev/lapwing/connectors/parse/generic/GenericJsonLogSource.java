@@ -32,6 +32,7 @@ public final class GenericJsonLogSource implements JsonLogSource {
           "time",
           "timestamp",
           "isotimestamp",
+          "surfacedtimestamp", // Duo Trust Monitor
           "eventtime",
           "eventtimestamp",
           "ts",

@@ -65,6 +65,20 @@ class CloudRealLogsTest {
   }
 
   @Test
+  void theSyslogTablesRowsAreTheMessagesThatTheyCarry() {
+    Path folder = RealLogs.folder("azure-sentinel-samples");
+    List<JsonNode> rows = RealLogs.documents(folder.resolve("PulseConnectSecure.json.gz"));
+    assertThat(check("azure-sentinel Syslog", "pulse", rows)).hasSize(896);
+  }
+
+  @Test
+  void everyCorelightRowIsParsed() {
+    Path folder = RealLogs.folder("azure-sentinel-samples");
+    List<JsonNode> rows = RealLogs.documents(folder.resolve("Corelight_CL.json.gz"));
+    assertThat(check("azure-sentinel Corelight_CL", "zeek", rows)).hasSize(193);
+  }
+
+  @Test
   void theOtherSamplesAreUntypedOrRejectedForTheirTime() {
     Path folder = RealLogs.folder("azure-sentinel-samples");
     for (Path file : RealLogs.files(folder, "(_CL|Events_CL)\\.json(\\.gz)?")) {

@@ -2,12 +2,14 @@ package dev.lapwing.core.detector;
 
 import dev.lapwing.core.detector.credential.FailureBurstFactory;
 import dev.lapwing.core.detector.credential.PasswordSprayFactory;
+import dev.lapwing.core.detector.hour.HourDetector;
 import dev.lapwing.core.detector.novelty.NewDeviceFactory;
 import dev.lapwing.core.detector.novelty.NewLocationFactory;
+import dev.lapwing.core.detector.novelty.NewValue;
 import dev.lapwing.core.detector.travel.ImpossibleTravelFactory;
 import dev.lapwing.core.detector.volume.VolumeDetector;
+import dev.lapwing.core.rule.BaselineRule;
 import dev.lapwing.core.rule.DetectorRule;
-import dev.lapwing.core.rule.Measure;
 import dev.lapwing.core.rule.RuleSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,18 +36,15 @@ public final class Detectors {
   /** The detectors that a rule set declares, in its order, and then its baselines. */
   public static List<Detector<?>> of(RuleSet rules) {
     Stream<Detector<?>> declared = rules.detectors().stream().map(Detectors::create);
-    Stream<Detector<?>> baselines =
-        rules.baselines().stream()
-            .filter(rule -> measured(rule.measure()))
-            .map(VolumeDetector::new);
+    Stream<Detector<?>> baselines = rules.baselines().stream().map(Detectors::baseline);
     return Stream.concat(declared, baselines).toList();
   }
 
-  /** Whether this build has a detector for baselines of that measure. */
-  public static boolean measured(Measure measure) {
-    return switch (measure.kind()) {
-      case COUNT, SUM, DISTINCT -> true;
-      case NEW, HOUR -> false;
+  private static Detector<?> baseline(BaselineRule rule) {
+    return switch (rule.measure().kind()) {
+      case COUNT, SUM, DISTINCT -> new VolumeDetector(rule);
+      case NEW -> new NewValue(rule);
+      case HOUR -> new HourDetector(rule);
     };
   }
 

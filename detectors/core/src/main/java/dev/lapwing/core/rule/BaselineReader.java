@@ -1,6 +1,5 @@
 package dev.lapwing.core.rule;
 
-import dev.lapwing.core.detector.Detectors;
 import dev.lapwing.core.event.EntityType;
 import java.time.Duration;
 import java.util.Arrays;
@@ -57,10 +56,6 @@ final class BaselineReader {
     boolean peers = keys.flag("peers", false);
     if (head == null || logsource == null || entity == null || measure == null) {
       return null;
-    }
-    if (!Detectors.measured(measure)) {
-      String missing = "measure '" + measure.text() + "' is not yet supported: the baseline is off";
-      problems.warn(rule.file(), rule.line(), missing);
     }
     return new BaselineRule(
         head, logsource, taxonomy, matcher, entity, measure, window, season, peers, share, budget,

@@ -2,6 +2,7 @@ package dev.lapwing.core.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lapwing.core.detector.Detectors;
 import dev.lapwing.core.finding.Severity;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -61,7 +62,21 @@ final class BuiltinRulesTest {
         .contains("impossible_travel", "new_location", "new_device", "brute_force")
         .contains("brute_force_success", "password_spray", "mfa_push_burst", "mfa_fatigue")
         .contains("mfa_fatigue_then_enrolment", "lateral_movement", "lateral_movement_chain")
-        .contains("volume_spike", "volume_spike_files");
+        .contains("volume_spike", "volume_spike_files", "new_host_edge", "unusual_hour");
+  }
+
+  @Test
+  void whatIsMerelyNewOrAtAnOddHourRaisesNoAlert() {
+    assertThat(Stream.of("new_host_edge", "unusual_hour").map(rules::named))
+        .allSatisfy(rule -> assertThat(rules.alertsAlone(rule.orElseThrow())).isFalse());
+  }
+
+  @Test
+  void everyBaselineHasADetector() {
+    assertThat(Detectors.of(rules))
+        .hasSize(rules.detectors().size() + rules.baselines().size())
+        .extracting(detector -> detector.section().tag())
+        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.lapwing.core.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lapwing.core.detector.Detectors;
 import dev.lapwing.core.finding.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -148,6 +149,10 @@ final class RuleSetTest {
     assertThat(rules.named("mfa_fatigue_then_enrolment")).get().isInstanceOf(SequenceRule.class);
     assertThat(rules.named("volume_spike")).get().isInstanceOf(BaselineRule.class);
     assertThat(rules.named("new_host_edge")).get().isInstanceOf(BaselineRule.class);
+    assertThat(rules.warnings()).noneMatch(warning -> warning.contains("new("));
+    assertThat(Detectors.of(rules))
+        .extracting(detector -> detector.rule().name())
+        .contains("new_host_edge", "unusual_hour");
     assertThat(rules.named("impossible_travel")).get().isInstanceOf(DetectorRule.class);
     assertThat(rules.named("pentest-lisbon-2026-12")).get().isInstanceOf(ExceptionRule.class);
     EventRule service = (EventRule) rules.named("service_from_user_folder").orElseThrow();

@@ -1,0 +1,129 @@
+package dev.lapwing.core.detector.hour;
+
+import dev.lapwing.core.baseline.HourHistogram;
+import dev.lapwing.core.detector.Detector;
+import dev.lapwing.core.detector.FailedSignIns;
+import dev.lapwing.core.detector.Judgement;
+import dev.lapwing.core.detector.Observation;
+import dev.lapwing.core.detector.Section;
+import dev.lapwing.core.event.EntityType;
+import dev.lapwing.core.event.Event;
+import dev.lapwing.core.finding.Severity;
+import dev.lapwing.core.rule.BaselineRule;
+import dev.lapwing.core.rule.RuleHead;
+
+/**
+ * A baseline's {@code hour}: an entity does something at an hour of the week at which it hardly
+ * ever did.
+ *
+ * <p>Idea: each hour with an event has one vote a day in a {@link HourHistogram}; an event is
+ * judged by the probability of its hour and of all hours that are not more probable. One finding
+ * for each entity and day, none where some hours near by have votes. A day with a finding is not
+ * learnt until such days are a habit.
+ *
+ * <p>Hours are those of UTC: an event does not carry its user's time zone. Whoever travels, or
+ * moves, is found for a week and then learnt.
+ *
+ * <p>Error: a day is judged by what lies two days back and more, so that no order of arrival within
+ * a day, and no repeat, changes which findings there are. What is more than a day late is not
+ * judged. Cost: O(48); 40 bytes for a typical user, 120 at most. Evasion: strike in working hours.
+ *
+ * <p>Paper: see {@link HourHistogram}.
+ */
+public final class HourDetector implements Detector<HourState> {
+
+  static final String LEARNING = "unknown: still learning";
+  static final String LATE = "more than a day late";
+
+  static final String SEEN_BEFORE = "seen at such hours before";
+
+  static final int LEARNING_DAYS = 14;
+
+  /** Findings from one in twenty: a hint, which risk and sequences see. */
+  private static final double TOLD = 1.3;
+
+  /** Alerts from one in a hundred for a share of 1, until findings are calibrated. */
+  private static final double ALERTED = 2;
+
+  /** Votes of hours near by, faded, from which on a rare hour is a habit: a shift on Saturdays. */
+  private static final double KNOWN = 1.5;
+
+  private static final long HOUR = 3_600_000L;
+  private static final int HOURS = 24;
+
+  private final BaselineRule rule;
+  private final HourFinding findings;
+  private final Section<HourState> section;
+  private final double alerted;
+
+  /**
+   * @param rule whose measure is hour
+   */
+  public HourDetector(BaselineRule rule) {
+    this.rule = rule;
+    this.findings = new HourFinding(rule);
+    this.section = new HourSection("hour:" + rule.head().id().substring(0, 8));
+    this.alerted = Math.max(TOLD, ALERTED - Math.log10(rule.share()));
+  }
+
+  @Override
+  public RuleHead rule() {
+    return rule.head();
+  }
+
+  @Override
+  public EntityType scope() {
+    return rule.entity();
+  }
+
+  @Override
+  public boolean watches(Event event) {
+    return rule.matches(event);
+  }
+
+  @Override
+  public Section<HourState> section() {
+    return section;
+  }
+
+  @Override
+  public void observe(HourState state, Observation seen, Judgement judgement) {
+    if (FailedSignIns.contain(seen.event())) {
+      judgement.notJudged(FailedSignIns.REASON);
+      return;
+    }
+    long hours = Math.floorDiv(seen.event().time(), HOUR);
+    int day = (int) Math.floorDiv(hours, (long) HOURS);
+    int hour = (int) Math.floorMod(hours, (long) HOURS);
+    int back = state.moveTo(day);
+    if (back < 0) {
+      judgement.notJudged(LATE);
+      return;
+    }
+    state.see(back, hour);
+    HourState before = state.asOf(back);
+    if (day - before.origin < LEARNING_DAYS) {
+      judgement.notJudged(LEARNING);
+      return;
+    }
+    judgement.judged();
+    judge(state, before, back, hour, seen, judgement);
+  }
+
+  private void judge(
+      HourState state, HourState before, int back, int hour, Observation seen, Judgement said) {
+    int day = state.today - back;
+    int bin = HourHistogram.bin(day, hour);
+    double p = before.learnt.tail(bin, day, before.origin);
+    double surprise = -Math.log10(p);
+    if (surprise < TOLD) {
+      return;
+    }
+    if (before.learnt.near(bin, day, before.origin) >= KNOWN) {
+      said.suppressed(SEEN_BEFORE);
+    } else if (state.tell(back)) {
+      boolean alerts = surprise >= alerted && rule.head().level() != Severity.INFORMATIONAL;
+      said.found(findings.of(before, day, hour, p, alerts, seen));
+    }
+  }
+}

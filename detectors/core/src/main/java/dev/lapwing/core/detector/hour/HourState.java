@@ -1,0 +1,124 @@
+package dev.lapwing.core.detector.hour;
+
+import dev.lapwing.core.baseline.HourHistogram;
+
+/**
+ * When one entity does something.
+ *
+ * <p>The latest three days are kept apart, as bits: a day is judged by what lies two days back and
+ * more, so that what arrives late across midnight changes no answer.
+ */
+final class HourState {
+
+  /**
+   * A day whose hours were unusual is not learnt until such days are a habit: each adds so much,
+   * each ordinary day takes one. Two in a row will do, or four in as many weeks.
+   */
+  static final int UNUSUAL_DAY = 8;
+
+  static final int HABIT = 16;
+  static final int MOST_HABIT = 31;
+
+  /** After so many days without an event, learning begins anew. */
+  static final int STALE_DAYS = 60;
+
+  static final int PENDING = 3;
+
+  /**
+   * A day that is not learnt yet.
+   *
+   * @param hours a bit for each with an event
+   * @param found whether an unusual one was told of
+   */
+  record Day(int hours, boolean found) {
+    static final Day EMPTY = new Day(0, false);
+  }
+
+  /** What was learnt of older days. */
+  HourHistogram learnt = new HourHistogram();
+
+  int votes;
+  int habit;
+
+  /** The day of the first event; weights count from it. */
+  int origin;
+
+  /** The latest day; meaningless while nothing was seen. */
+  int today;
+
+  /** Today, yesterday, and the day before. */
+  Day[] days = {Day.EMPTY, Day.EMPTY, Day.EMPTY};
+
+  boolean isEmpty() {
+    return days[0].hours() == 0;
+  }
+
+  /**
+   * Moves on to a day, if it is a later one.
+   *
+   * @return how many days back it lies: 0 or 1; −1 if more, and it is too late
+   */
+  int moveTo(int day) {
+    if (isEmpty() || day - today > STALE_DAYS) {
+      begin(day);
+    }
+    for (int step = Math.min(PENDING, day - today); step > 0; step--) {
+      learn(days[2], oldest());
+      days = new Day[] {Day.EMPTY, days[0], days[1]};
+      today++;
+    }
+    today = Math.max(today, day);
+    return today - day > 1 ? -1 : today - day;
+  }
+
+  private void begin(int day) {
+    learnt = new HourHistogram();
+    votes = 0;
+    habit = 0;
+    origin = day;
+    today = day;
+    days = new Day[] {Day.EMPTY, Day.EMPTY, Day.EMPTY};
+  }
+
+  private int oldest() {
+    return today - 2;
+  }
+
+  /** What a day is judged by: all up to the second before it. */
+  HourState asOf(int back) {
+    HourState then = new HourState();
+    then.learnt = learnt.copy();
+    then.votes = votes;
+    then.habit = habit;
+    then.origin = origin;
+    if (back == 0) {
+      then.learn(days[2], oldest());
+    }
+    return then;
+  }
+
+  private void learn(Day day, int number) {
+    if (day.hours() == 0) {
+      return;
+    }
+    int next = habit + (day.found() ? UNUSUAL_DAY : -1);
+    habit = Math.max(0, Math.min(MOST_HABIT, next));
+    if (!day.found() || habit >= HABIT) {
+      learnt.vote(day.hours(), number, origin);
+      votes += Integer.bitCount(day.hours());
+    }
+  }
+
+  /** Notes an hour of a day that {@link #moveTo} said lies so far back. */
+  void see(int back, int hour) {
+    origin = Math.min(origin, today - back);
+    days[back] = new Day(days[back].hours() | 1 << hour, days[back].found());
+  }
+
+  /** Notes that a day's unusual hour is told of; false if one was before. */
+  boolean tell(int back) {
+    boolean first = !days[back].found();
+    days[back] = new Day(days[back].hours(), true);
+    return first;
+  }
+}

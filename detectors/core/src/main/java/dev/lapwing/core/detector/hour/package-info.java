@@ -1,0 +1,2 @@
+/** Baselines of when an entity does something: the hour of the week. */
+package dev.lapwing.core.detector.hour;

@@ -1,16 +1,12 @@
 package dev.lapwing.core.detector.hour;
 
 import dev.lapwing.core.baseline.HourHistogram;
-import dev.lapwing.core.detector.Detector;
+import dev.lapwing.core.detector.BaselineDetector;
 import dev.lapwing.core.detector.FailedSignIns;
 import dev.lapwing.core.detector.Judgement;
 import dev.lapwing.core.detector.Observation;
-import dev.lapwing.core.detector.Section;
-import dev.lapwing.core.event.EntityType;
-import dev.lapwing.core.event.Event;
 import dev.lapwing.core.finding.Severity;
 import dev.lapwing.core.rule.BaselineRule;
-import dev.lapwing.core.rule.RuleHead;
 
 /**
  * A baseline's {@code hour}: an entity does something at an hour of the week at which it hardly
@@ -30,7 +26,7 @@ import dev.lapwing.core.rule.RuleHead;
  *
  * <p>Paper: see {@link HourHistogram}.
  */
-public final class HourDetector implements Detector<HourState> {
+public final class HourDetector extends BaselineDetector<HourState> {
 
   static final String LEARNING = "unknown: still learning";
   static final String LATE = "more than a day late";
@@ -51,39 +47,16 @@ public final class HourDetector implements Detector<HourState> {
   private static final long HOUR = 3_600_000L;
   private static final int HOURS = 24;
 
-  private final BaselineRule rule;
   private final HourFinding findings;
-  private final Section<HourState> section;
   private final double alerted;
 
   /**
    * @param rule whose measure is hour
    */
   public HourDetector(BaselineRule rule) {
-    this.rule = rule;
+    super(rule, new HourSection(tag("hour", rule)));
     this.findings = new HourFinding(rule);
-    this.section = new HourSection("hour:" + rule.head().id().substring(0, 8));
     this.alerted = Math.max(TOLD, ALERTED - Math.log10(rule.share()));
-  }
-
-  @Override
-  public RuleHead rule() {
-    return rule.head();
-  }
-
-  @Override
-  public EntityType scope() {
-    return rule.entity();
-  }
-
-  @Override
-  public boolean watches(Event event) {
-    return rule.matches(event);
-  }
-
-  @Override
-  public Section<HourState> section() {
-    return section;
   }
 
   @Override

@@ -3,15 +3,11 @@ package dev.lapwing.core.detector.novelty;
 import dev.lapwing.core.baseline.Fingerprint;
 import dev.lapwing.core.baseline.Learning;
 import dev.lapwing.core.baseline.MinuteTrail;
-import dev.lapwing.core.detector.Detector;
+import dev.lapwing.core.detector.BaselineDetector;
 import dev.lapwing.core.detector.Judgement;
 import dev.lapwing.core.detector.Observation;
-import dev.lapwing.core.detector.Section;
-import dev.lapwing.core.event.EntityType;
-import dev.lapwing.core.event.Event;
 import dev.lapwing.core.finding.Baseline;
 import dev.lapwing.core.rule.BaselineRule;
-import dev.lapwing.core.rule.RuleHead;
 import java.util.Map;
 
 /**
@@ -29,7 +25,7 @@ import java.util.Map;
  * <p>Paper: Sanna Passino and Heard, "Modelling dynamic network evolution as a Pitman–Yor process",
  * Foundations of Data Science 1 (2019).
  */
-public final class NewValue implements Detector<NoveltyState> {
+public final class NewValue extends BaselineDetector<NoveltyState> {
 
   /** Ready after so many days, or minutes in which something was seen. */
   static final int LEARNING_DAYS = 5;
@@ -37,43 +33,20 @@ public final class NewValue implements Detector<NoveltyState> {
   private static final int LEARNING_EVENTS = 10;
   private static final int STALE_DAYS = 60;
 
-  private final BaselineRule rule;
   private final ValueField field;
   private final Learning learning;
   private final int memoryDays;
   private final NewValueFinding findings;
-  private final Section<NoveltyState> section;
 
   /**
    * @param rule whose measure is new
    */
   public NewValue(BaselineRule rule) {
-    this.rule = rule;
+    super(rule, new NoveltySection(tag("new", rule)));
     this.field = new ValueField(rule);
     this.memoryDays = (int) Math.max(1, Math.min(36_500, rule.memory().toDays()));
     this.learning = new Learning(LEARNING_DAYS, LEARNING_EVENTS, false, STALE_DAYS);
     this.findings = new NewValueFinding(rule);
-    this.section = new NoveltySection("new:" + rule.head().id().substring(0, 8));
-  }
-
-  @Override
-  public RuleHead rule() {
-    return rule.head();
-  }
-
-  @Override
-  public EntityType scope() {
-    return rule.entity();
-  }
-
-  @Override
-  public boolean watches(Event event) {
-    return rule.matches(event);
-  }
-
-  @Override
-  public Section<NoveltyState> section() {
-    return section;
   }
 
   @Override

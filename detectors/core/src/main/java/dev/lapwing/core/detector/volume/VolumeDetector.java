@@ -1,15 +1,12 @@
 package dev.lapwing.core.detector.volume;
 
 import dev.lapwing.core.baseline.Fingerprint;
-import dev.lapwing.core.detector.Detector;
+import dev.lapwing.core.detector.BaselineDetector;
 import dev.lapwing.core.detector.Judgement;
 import dev.lapwing.core.detector.Observation;
-import dev.lapwing.core.detector.Section;
-import dev.lapwing.core.event.EntityType;
 import dev.lapwing.core.event.Event;
 import dev.lapwing.core.finding.Severity;
 import dev.lapwing.core.rule.BaselineRule;
-import dev.lapwing.core.rule.RuleHead;
 
 /**
  * More in a window than is usual for the entity.
@@ -24,7 +21,7 @@ import dev.lapwing.core.rule.RuleHead;
  * state, 400 with a season, and 130 for each of two windows that count many different values.
  * Evasion: stay below the floor, or raise the level slowly.
  */
-public final class VolumeDetector implements Detector<VolumeState> {
+public final class VolumeDetector extends BaselineDetector<VolumeState> {
 
   static final String LEARNING = "unknown: still learning";
   static final String LATE = "later than a window";
@@ -36,43 +33,20 @@ public final class VolumeDetector implements Detector<VolumeState> {
   /** Alerts from one in a hundred thousand for a share of 1, until findings are calibrated. */
   private static final double ALERTED = 5;
 
-  private final BaselineRule rule;
   private final VolumeScale scale;
   private final Meter meter;
   private final VolumeFinding findings;
-  private final Section<VolumeState> section;
   private final double alerted;
 
   /**
    * @param rule whose measure is count, sum or distinct
    */
   public VolumeDetector(BaselineRule rule) {
-    this.rule = rule;
+    super(rule, new VolumeSection(tag("vol", rule)));
     this.scale = VolumeScale.of(rule);
     this.meter = new Meter(rule);
     this.findings = new VolumeFinding(rule, scale);
-    this.section = new VolumeSection("vol:" + rule.head().id().substring(0, 8));
     this.alerted = Math.max(TOLD, ALERTED - Math.log10(rule.share()));
-  }
-
-  @Override
-  public RuleHead rule() {
-    return rule.head();
-  }
-
-  @Override
-  public EntityType scope() {
-    return rule.entity();
-  }
-
-  @Override
-  public boolean watches(Event event) {
-    return rule.matches(event);
-  }
-
-  @Override
-  public Section<VolumeState> section() {
-    return section;
   }
 
   @Override

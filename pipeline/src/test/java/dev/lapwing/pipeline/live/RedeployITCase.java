@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lapwing.pipeline.config.LapwingConfig;
 import dev.lapwing.pipeline.job.SavepointTrim;
 import dev.lapwing.pipeline.live.Topic.Message;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,6 +63,8 @@ final class RedeployITCase {
       Message half = alerts.await(of("factor_after_sign_in", "carol"));
       assertThat(half.json().at("/severity_id").asInt()).as("the changed level").isEqualTo(5);
       assertThat(alerts.await(of("sign_in_twice", "dan"))).isNotNull();
+      guess("ann");
+      assertThat(alerts.await(of("brute_force", "ann"))).as("the new detector").isNotNull();
       assertThat(after.running()).isTrue();
     }
   }
@@ -77,7 +80,7 @@ final class RedeployITCase {
             .formatted(KAFKA.bootstrapServers()));
   }
 
-  /** One sequence has another level, one is gone, one is new. */
+  /** One sequence has another level, one is gone, one is new; and there is one detector more. */
   private String newRules() throws Exception {
     List<String> rules =
         new ArrayList<>(List.of(Files.readString(Path.of(OLD_RULES)).split("---\n")));
@@ -101,6 +104,16 @@ final class RedeployITCase {
           group-by: [user.uid]
           timespan: 15m
         """);
+    rules.add(
+        """
+        title: Many failed sign-ins to one account
+        name: brute_force
+        id: 0a4f2c8e-54a1-4c7b-9a44-0f1ec8fd3f07
+        status: stable
+        level: medium
+        detector: brute_force
+        settings: { failures: 3, window: 10m }
+        """);
     return Files.writeString(folder.resolve("rules.yml"), String.join("---\n", rules)).toString();
   }
 
@@ -113,6 +126,16 @@ final class RedeployITCase {
 
   private static void signIn(String user, OktaLines.Place place) {
     KAFKA.send("in.okta", OktaLines.signIn(user, place, System.currentTimeMillis()));
+  }
+
+  private static void guess(String user) {
+    long now = System.currentTimeMillis();
+    for (int i = 0; i < 4; i++) {
+      String line =
+          new String(
+              OktaLines.signIn(user, OktaLines.LISBON, now - 100 * i), StandardCharsets.UTF_8);
+      KAFKA.send("in.okta", line.replace("SUCCESS", "FAILURE").getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   private static void story(String user) {

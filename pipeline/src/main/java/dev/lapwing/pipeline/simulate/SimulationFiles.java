@@ -23,7 +23,10 @@ public final class SimulationFiles {
           Source.WINDOWS, "windows.jsonl",
           Source.LINUX, "linux.log",
           Source.ZEEK, "zeek-conn.jsonl",
-          Source.ASA, "cisco-asa.log");
+          Source.ASA, "cisco-asa.log",
+          Source.M365, "m365.jsonl",
+          Source.ENTRA, "entra.jsonl",
+          Source.CLOUDTRAIL, "cloudtrail.jsonl");
 
   private SimulationFiles() {}
 

@@ -37,6 +37,9 @@ class SimulateCommandTest {
               "linux.log",
               "zeek-conn.jsonl",
               "cisco-asa.log",
+              "m365.jsonl",
+              "entra.jsonl",
+              "cloudtrail.jsonl",
               "labels.ndjson",
               "identities.ndjson",
               "networks.yaml");

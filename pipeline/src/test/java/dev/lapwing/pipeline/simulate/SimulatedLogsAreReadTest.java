@@ -26,7 +26,8 @@ class SimulatedLogsAreReadTest {
       new ParseContext("corp", "", ZoneOffset.UTC, SETTINGS.end().toEpochMilli());
 
   @ParameterizedTest
-  @ValueSource(strings = {"okta", "windows", "linux", "zeek", "cisco-asa"})
+  @ValueSource(
+      strings = {"okta", "windows", "linux", "zeek", "cisco-asa", "m365", "entra", "cloudtrail"})
   void everyLineIsAnEventOfItsTime(String source) {
     Set<String> untyped = new TreeSet<>();
     for (LogLine line : lines(source)) {

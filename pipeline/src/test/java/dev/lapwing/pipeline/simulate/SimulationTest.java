@@ -83,6 +83,9 @@ class SimulationTest {
     return switch (source) {
       case "okta" -> log.get("uuid").asText();
       case "zeek" -> log.get("uid").asText();
+      case "m365" -> log.get("Id").asText();
+      case "entra" -> log.at("/properties/id").asText();
+      case "cloudtrail" -> log.get("eventID").asText();
       default ->
           String.join(
               "/",

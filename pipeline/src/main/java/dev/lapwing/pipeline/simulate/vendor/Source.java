@@ -10,10 +10,13 @@ public final class Source {
   public static final String LINUX = "linux";
   public static final String ZEEK = "zeek";
   public static final String ASA = "cisco-asa";
+  public static final String M365 = "m365";
+  public static final String ENTRA = "entra";
+  public static final String CLOUDTRAIL = "cloudtrail";
 
   private Source() {}
 
   public static List<String> all() {
-    return List.of(OKTA, WINDOWS, LINUX, ZEEK, ASA);
+    return List.of(OKTA, WINDOWS, LINUX, ZEEK, ASA, M365, ENTRA, CLOUDTRAIL);
   }
 }

@@ -18,6 +18,7 @@ public final class OperatorIds {
   public static final String RESOLVE = "resolve-events";
   public static final String OBSERVE = "observe-events";
   public static final String BEHAVIOUR = "behaviour-entities";
+  public static final String CALIBRATE = "calibrate-rules";
   public static final String FINDING_STEPS = "steps-findings";
   public static final String TOLD = "told-findings";
   public static final String SHADOWED = "shadowed-findings";

@@ -8,6 +8,8 @@ import dev.lapwing.core.alert.Alert;
 import dev.lapwing.core.alert.AlertCodec;
 import dev.lapwing.core.alert.AlertStage;
 import dev.lapwing.core.detector.BehaviourStage;
+import dev.lapwing.core.detector.Candidate;
+import dev.lapwing.core.detector.CandidateCodec;
 import dev.lapwing.core.detector.Detectors;
 import dev.lapwing.core.detector.Observation;
 import dev.lapwing.core.detector.ObservationCodec;
@@ -48,6 +50,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.util.Collector;
 
 /** The stages of {@link Topology}, each with its operator's id. */
 final class Stages {
@@ -106,15 +109,28 @@ final class Stages {
         .uid(OperatorIds.OBSERVE);
   }
 
-  DataStream<Finding> behaviour(DataStream<Observation> observed) {
+  DataStream<Candidate> behaviour(DataStream<Observation> observed) {
     List<RuleFile> rules = files;
     return keyed(
         observed,
         o -> o.entity().key(),
-        FindingCodec.INSTANCE,
+        CandidateCodec.INSTANCE,
         () -> new BehaviourStage(Detectors.of(RuleSet.parse(rules))),
         "behaviour",
         OperatorIds.BEHAVIOUR);
+  }
+
+  DataStream<Finding> calibrate(DataStream<Candidate> candidates) {
+    return candidates
+        .flatMap(
+            (Candidate candidate, Collector<Finding> out) -> {
+              if (candidate.finding() != null) {
+                out.collect(candidate.finding());
+              }
+            })
+        .returns(FINDING)
+        .name("calibrate")
+        .uid(OperatorIds.CALIBRATE);
   }
 
   /** Sequences that are steps of others come before them. */

@@ -17,7 +17,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * <pre>
  *  inputs ── raw records ─ parse ──────────────────────────────► dead letters
  *     │ events
- *  deduplicate ─ resolve ─ observe ── keyBy(entity) ─► behaviour ─► findings
+ *  deduplicate ─ resolve ─ observe ── keyBy(entity) ─► behaviour ─ calibrate ─► findings
  *                             └ steps ─ keyBy(group) ─► sequences ─► findings
  *  findings ── keyBy(entity) ─► risk ─┬─► alerts (noise control)
  *                                     └─► access decisions
@@ -35,7 +35,9 @@ public final class Topology {
     SingleOutputStreamOperator<Observation> observed = stages.observe(events);
 
     DataStream<Finding> findings =
-        stages.behaviour(observed).union(observed.getSideOutput(ObserveFunction.FINDINGS));
+        stages
+            .calibrate(stages.behaviour(observed))
+            .union(observed.getSideOutput(ObserveFunction.FINDINGS));
     for (SequenceRule sequence : stages.sequencesInOrder()) {
       findings = findings.union(stages.sequence(sequence, observed, findings));
     }

@@ -152,6 +152,7 @@ final class OperatorsPage {
         new Note(
             "by entity: one value with a section for each detector, tagged and versioned",
             "a new detector begins with an empty section; one that is dropped keeps its bytes"));
+    notes.put(OperatorIds.CALIBRATE, NONE);
     notes.put(OperatorIds.FINDING_STEPS, NONE);
     notes.put(
         "gate",

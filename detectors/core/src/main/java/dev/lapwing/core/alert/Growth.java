@@ -42,7 +42,8 @@ final class Growth {
         story.baseline(),
         evidence(story, a, b),
         ids(a, b),
-        linked(a, b));
+        linked(a, b),
+        story.rarity());
   }
 
   private static List<Event> evidence(Finding story, Finding a, Finding b) {

@@ -2,6 +2,7 @@ package dev.lapwing.core.detector;
 
 import dev.lapwing.core.event.EntityType;
 import dev.lapwing.core.event.Event;
+import dev.lapwing.core.event.User;
 import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.stage.Output;
 import dev.lapwing.core.stage.Stage;
@@ -14,7 +15,7 @@ import java.util.Map;
 /**
  * All detectors of an entity on its one state object: one read and one write for each observation.
  */
-public final class BehaviourStage implements Stage<Observation, EntityState, Finding> {
+public final class BehaviourStage implements Stage<Observation, EntityState, Candidate> {
 
   private final Map<EntityType, List<Detector<?>>> byScope = new EnumMap<>(EntityType.class);
 
@@ -50,7 +51,7 @@ public final class BehaviourStage implements Stage<Observation, EntityState, Fin
   }
 
   @Override
-  public boolean on(Observation observation, EntityState state, Output<Finding> out) {
+  public boolean on(Observation observation, EntityState state, Output<Candidate> out) {
     boolean watched = false;
     for (Detector<?> detector : byScope.get(observation.entity().type())) {
       if (detector.watches(observation.event())) {
@@ -62,13 +63,23 @@ public final class BehaviourStage implements Stage<Observation, EntityState, Fin
   }
 
   private static <S> void judge(
-      Detector<S> detector, Observation observation, EntityState state, Output<Finding> out) {
+      Detector<S> detector, Observation observation, EntityState state, Output<Candidate> out) {
     detector.observe(
-        state.get(detector.section()), observation, new Counting(detector.rule().name(), out));
+        state.get(detector.section()),
+        observation,
+        new Counting(detector.rule().name(), observation, out));
   }
 
-  /** Passes findings on and counts the rest by rule and reason. */
-  private record Counting(String rule, Output<Finding> out) implements Judgement {
+  /** Entities of a kind are calibrated by each other: people, programs' accounts, machines. */
+  private static String cohort(Observation observation) {
+    EntityType type = observation.entity().type();
+    User user = observation.event().user();
+    return type == EntityType.USER && user != null ? user.kind().text() : type.text();
+  }
+
+  /** Passes findings and tests on and counts the rest by rule and reason. */
+  private record Counting(String rule, Observation seen, Output<Candidate> out)
+      implements Judgement {
 
     @Override
     public void judged() {
@@ -82,7 +93,21 @@ public final class BehaviourStage implements Stage<Observation, EntityState, Fin
 
     @Override
     public void found(Finding finding) {
-      out.emit(finding);
+      emit(finding.surprise(), 0, finding);
+    }
+
+    @Override
+    public void tested(double surprise) {
+      float weight = Thinning.weight(rule, seen.entity().key(), seen.event().time(), surprise);
+      if (weight > 0) {
+        emit(surprise, weight, null);
+      }
+    }
+
+    private void emit(double surprise, float weight, Finding finding) {
+      String entity = seen.entity().key();
+      long time = seen.event().time();
+      out.emit(new Candidate(rule, cohort(seen), entity, time, surprise, weight, finding));
     }
 
     @Override

@@ -16,6 +16,9 @@ import dev.lapwing.core.rule.RuleHead;
  */
 public interface Detector<S> {
 
+  /** A calibrated detector's findings begin at this surprise of its model: p ≤ 1e-2. */
+  double CANDIDATE = 2;
+
   /** The rule that declares it; its findings carry this name. */
   RuleHead rule();
 
@@ -26,6 +29,14 @@ public interface Detector<S> {
   boolean watches(Event event);
 
   Section<S> section();
+
+  /**
+   * Whether its findings' surprise is a model's, which {@link Judgement#tested} lets calibrate
+   * downstream, so that a budget and not a threshold decides what alerts.
+   */
+  default boolean calibrated() {
+    return false;
+  }
 
   /**
    * Judges and learns. Changes {@code state} in place.

@@ -22,6 +22,16 @@ public interface Judgement {
   void found(Finding finding);
 
   /**
+   * One test of a calibrated detector came to its end, whatever came of it: what innocent tests
+   * look like is learnt from these. Reported once for each unit that the detector counts in (an
+   * hour in which something happened, the first sight of a value in a day), when its baseline is
+   * ready.
+   *
+   * @param surprise −log₁₀ of the model's p, 0 and above
+   */
+  default void tested(double surprise) {}
+
+  /**
    * Something would have been found but for this.
    *
    * @param reason in words, constant: {@code same device at both ends}

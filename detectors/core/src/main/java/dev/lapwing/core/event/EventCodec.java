@@ -16,7 +16,8 @@ public final class EventCodec implements Codec<Event> {
 
   private static final long serialVersionUID = 1L;
 
-  private static final int VERSION = 1;
+  /** 1 had no context of users. */
+  private static final int VERSION = 2;
 
   private static final int USER = 1;
   private static final int ACTOR = 1 << 1;
@@ -98,7 +99,7 @@ public final class EventCodec implements Codec<Event> {
   @Override
   public Event read(DataInput in) throws IOException {
     int version = in.readByte();
-    if (version != VERSION) {
+    if (version < 1 || version > VERSION) {
       throw new IOException("event of version " + version + "; this build knows 1 to " + VERSION);
     }
     int parts = (int) Wire.readUnsigned(in);
@@ -109,8 +110,8 @@ public final class EventCodec implements Codec<Event> {
     b.tenant(Wire.readText(in)).source(Wire.readText(in)).code(Wire.readText(in));
     b.outcome(Outcome.of(in.readByte()));
     b.origin(new Origin(Wire.readText(in), Wire.readSigned(in), (int) Wire.readUnsigned(in)));
-    b.user((parts & USER) == 0 ? null : readUser(in));
-    b.actor((parts & ACTOR) == 0 ? null : readUser(in));
+    b.user((parts & USER) == 0 ? null : readUser(version, in));
+    b.actor((parts & ACTOR) == 0 ? null : readUser(version, in));
     b.host((parts & HOST) == 0 ? null : readEndpoint(in));
     b.src((parts & SRC) == 0 ? null : readEndpoint(in));
     b.dst((parts & DST) == 0 ? null : readEndpoint(in));
@@ -134,16 +135,28 @@ public final class EventCodec implements Codec<Event> {
     Wire.writeText(u.email(), out);
     Wire.writeText(u.kind() == AccountKind.UNRESOLVED ? null : u.kind().text(), out);
     out.writeBoolean(u.privileged());
+    out.writeBoolean(u.context() != null);
+    if (u.context() != null) {
+      Wire.writeText(u.context().zone(), out);
+      Wire.writeText(u.context().group(), out);
+      Wire.writeText(u.context().role(), out);
+      out.writeBoolean(u.context().absent());
+    }
   }
 
-  private static User readUser(DataInput in) throws IOException {
+  private static User readUser(int version, DataInput in) throws IOException {
     return new User(
         Wire.readText(in),
         Wire.readText(in),
         Wire.readText(in),
         Wire.readText(in),
         AccountKind.of(Wire.readText(in)),
-        in.readBoolean());
+        in.readBoolean(),
+        version > 1 && in.readBoolean() ? readContext(in) : null);
+  }
+
+  private static Context readContext(DataInput in) throws IOException {
+    return new Context(Wire.readText(in), Wire.readText(in), Wire.readText(in), in.readBoolean());
   }
 
   private static void writeEndpoint(Endpoint p, DataOutput out) throws IOException {

@@ -11,9 +11,21 @@ package dev.lapwing.core.event;
  * @param email address or user principal name; null if none
  * @param kind what kind of account; unresolved until somebody said
  * @param privileged whether the identity directory says it is privileged
+ * @param context its place in the organisation; null until resolved, and where nothing is known
  */
 public record User(
-    String uid, String name, String domain, String email, AccountKind kind, boolean privileged) {
+    String uid,
+    String name,
+    String domain,
+    String email,
+    AccountKind kind,
+    boolean privileged,
+    Context context) {
+
+  public User(
+      String uid, String name, String domain, String email, AccountKind kind, boolean privileged) {
+    this(uid, name, domain, email, kind, privileged, null);
+  }
 
   public static User named(String name) {
     return new User(null, name, null, null, AccountKind.UNRESOLVED, false);
@@ -24,7 +36,7 @@ public record User(
   }
 
   public User withKind(AccountKind newKind) {
-    return new User(uid, name, domain, email, newKind, privileged);
+    return new User(uid, name, domain, email, newKind, privileged, context);
   }
 
   /** What people call it: the e-mail, else {@code DOMAIN\name}, else the name, else the uid. */

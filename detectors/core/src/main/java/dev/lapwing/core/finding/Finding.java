@@ -31,6 +31,7 @@ import java.util.List;
  * @param evidence up to {@link #MAX_EVIDENCE} events, slim, latest last
  * @param eventIds ids of the events concerned, up to {@link #MAX_EVENT_IDS}
  * @param linked entities to which it is copied for their risk (the host a user was seen on)
+ * @param rarity what calibration made of its model's surprise; null where none has been
  */
 public record Finding(
     String uid,
@@ -52,7 +53,8 @@ public record Finding(
     Baseline baseline,
     List<Event> evidence,
     List<String> eventIds,
-    List<Entity> linked) {
+    List<Entity> linked,
+    Rarity rarity) {
 
   public static final int MAX_EVIDENCE = 6;
   public static final int MAX_EVENT_IDS = 200;
@@ -64,6 +66,32 @@ public record Finding(
     evidence = List.copyOf(evidence);
     eventIds = List.copyOf(eventIds);
     linked = List.copyOf(linked);
+  }
+
+  /** The same, as calibration has it. */
+  public Finding rated(Rarity rated, boolean mayAlert) {
+    return new Finding(
+        uid,
+        rule,
+        entity,
+        severity,
+        family,
+        time,
+        arrived,
+        firstSeen,
+        lastSeen,
+        title,
+        message,
+        Math.max(0, Math.min(10, -Math.log10(rated.p()))),
+        mayAlert,
+        attacks,
+        contributions,
+        against,
+        baseline,
+        evidence,
+        eventIds,
+        linked,
+        rated);
   }
 
   /** The event that decided it; null where a finding has no evidence of its own. */

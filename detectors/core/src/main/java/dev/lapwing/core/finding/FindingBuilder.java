@@ -157,7 +157,8 @@ public final class FindingBuilder {
         baseline,
         kept,
         cappedIds(),
-        List.copyOf(linked));
+        List.copyOf(linked),
+        null);
   }
 
   /** The first so many, and always that of the deciding event: it is what the finding hangs on. */

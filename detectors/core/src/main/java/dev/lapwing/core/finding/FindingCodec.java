@@ -18,7 +18,8 @@ public final class FindingCodec implements Codec<Finding> {
 
   private static final long serialVersionUID = 1L;
 
-  private static final int VERSION = 1;
+  /** 1 had no rarity. */
+  private static final int VERSION = 2;
 
   private FindingCodec() {}
 
@@ -54,6 +55,23 @@ public final class FindingCodec implements Codec<Finding> {
     }
     Wire.writeTexts(f.eventIds(), out);
     Wire.writeTexts(f.linked().stream().map(Entity::key).toList(), out);
+    writeRarity(f.rarity(), out);
+  }
+
+  private static void writeRarity(Rarity r, DataOutput out) throws IOException {
+    out.writeBoolean(r != null);
+    if (r != null) {
+      out.writeDouble(r.p());
+      out.writeDouble(r.perDay());
+      out.writeFloat((float) r.model());
+      out.writeFloat((float) r.tests());
+    }
+  }
+
+  private static Rarity rarity(DataInput in) throws IOException {
+    return in.readBoolean()
+        ? new Rarity(in.readDouble(), in.readDouble(), in.readFloat(), in.readFloat())
+        : null;
   }
 
   private static void writeReasons(Finding f, DataOutput out) throws IOException {
@@ -79,7 +97,7 @@ public final class FindingCodec implements Codec<Finding> {
   @Override
   public Finding read(DataInput in) throws IOException {
     int version = in.readByte();
-    if (version != VERSION) {
+    if (version < 1 || version > VERSION) {
       throw new IOException("finding of version " + version + "; this build knows 1 to " + VERSION);
     }
     String uid = Wire.readText(in);
@@ -111,7 +129,8 @@ public final class FindingCodec implements Codec<Finding> {
         baseline(in),
         events(in),
         Wire.readTexts(in),
-        Wire.readTexts(in).stream().map(Entity::ofKey).toList());
+        Wire.readTexts(in).stream().map(Entity::ofKey).toList(),
+        version > 1 ? rarity(in) : null);
   }
 
   private static List<Technique> techniques(DataInput in) throws IOException {

@@ -7,7 +7,6 @@ import dev.lapwing.core.event.Entity;
 import dev.lapwing.core.event.EntityType;
 import dev.lapwing.core.event.Event;
 import dev.lapwing.core.event.EventType;
-import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.rule.RuleFile;
 import dev.lapwing.core.rule.RuleSet;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ final class BehaviourStageTest {
 
   private final BehaviourStage stage =
       new BehaviourStage(Detectors.of(RuleSet.parse(List.of(new RuleFile(0, "a.yml", RULE)))));
-  private final RecordingOutput<Finding> out = new RecordingOutput<>();
+  private final RecordingOutput<Candidate> out = new RecordingOutput<>();
 
   private static Event signIn(int minute, int place) {
     return SignIns.signIn(

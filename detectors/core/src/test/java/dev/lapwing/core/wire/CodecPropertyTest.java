@@ -57,6 +57,6 @@ class CodecPropertyTest {
     assertThatThrownBy(
             () -> EventCodec.INSTANCE.read(new DataInputStream(new ByteArrayInputStream(bytes))))
         .isInstanceOf(IOException.class)
-        .hasMessage("event of version 99; this build knows 1 to 1");
+        .hasMessage("event of version 99; this build knows 1 to 2");
   }
 }

@@ -6,6 +6,7 @@ import dev.lapwing.core.access.AccessState;
 import dev.lapwing.core.alert.AlertStage;
 import dev.lapwing.core.alert.AlertState;
 import dev.lapwing.core.detector.BehaviourStage;
+import dev.lapwing.core.detector.Candidate;
 import dev.lapwing.core.detector.Detectors;
 import dev.lapwing.core.detector.EntityState;
 import dev.lapwing.core.detector.Observation;
@@ -35,6 +36,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What one user's history leaves in each kind of state; the same in every run. */
 final class FixtureSamples {
@@ -106,9 +108,9 @@ final class FixtureSamples {
 
   /** What ann's detectors make of one more event. */
   static List<Finding> judge(EntityState state, Event event) {
-    Kept<Finding> found = new Kept<>();
+    Kept<Candidate> found = new Kept<>();
     BEHAVIOUR.on(new Observation(ANN, event), state, found);
-    return found.values();
+    return found.values().stream().map(Candidate::finding).filter(Objects::nonNull).toList();
   }
 
   /** A dozen sign-ins from Lisbon, an hour apart. */

@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who works when and where. */
 public final class Calendar {
@@ -25,6 +27,7 @@ public final class Calendar {
   private final Company company;
   private final long seed;
   private final Map<Date, Address> trips = new HashMap<>();
+  private final Set<Date> absences = new HashSet<>();
 
   public Calendar(Company company, long seed) {
     this.company = company;
@@ -36,6 +39,11 @@ public final class Calendar {
     trips.put(new Date(person.index(), date), hotel);
   }
 
+  /** In these days the person does nothing. */
+  public void absent(Person person, LocalDate from, LocalDate until) {
+    from.datesUntil(until).forEach(date -> absences.add(new Date(person.index(), date)));
+  }
+
   /** The person's working day on this date of its own calendar; none on a day off. */
   public Optional<WorkDay> day(Person person, LocalDate date) {
     Dice dice = Dice.of(seed, "calendar", person.index(), date);
@@ -45,7 +53,7 @@ public final class Calendar {
     if (hotel != null) {
       return Optional.of(hours(person, date, WorkDay.Place.AWAY, hotel, dice));
     }
-    if (off) {
+    if (off || absences.contains(new Date(person.index(), date))) {
       return Optional.empty();
     }
     return Optional.of(

@@ -21,7 +21,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       AuditCommand.class,
       RunCommand.class,
       RulesCommand.class,
-      SimulateCommand.class
+      SimulateCommand.class,
+      EvaluateCommand.class
     },
     sortOptions = false,
     exitCodeListHeading = "Exit codes:%n",

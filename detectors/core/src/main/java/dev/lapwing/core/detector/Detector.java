@@ -3,6 +3,7 @@ package dev.lapwing.core.detector;
 import dev.lapwing.core.event.EntityType;
 import dev.lapwing.core.event.Event;
 import dev.lapwing.core.rule.RuleHead;
+import java.util.function.ObjIntConsumer;
 
 /**
  * Watches one kind of entity: a function (state, observation) → (state', findings). It knows no
@@ -37,6 +38,16 @@ public interface Detector<S> {
   default boolean calibrated() {
     return false;
   }
+
+  /**
+   * What a watched event shows of the values that peers are compared by: what {@link
+   * dev.lapwing.core.peer.Peers#values} is asked about later. Nothing where the detector would not
+   * learn from the event.
+   *
+   * @param out takes the table (the rule's name, or {@code new_location/country} where a rule has
+   *     more than one) and the value's fingerprint
+   */
+  default void values(Event event, ObjIntConsumer<String> out) {}
 
   /**
    * Judges and learns. Changes {@code state} in place.

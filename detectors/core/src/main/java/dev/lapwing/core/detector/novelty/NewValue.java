@@ -6,9 +6,11 @@ import dev.lapwing.core.baseline.MinuteTrail;
 import dev.lapwing.core.detector.BaselineDetector;
 import dev.lapwing.core.detector.Judgement;
 import dev.lapwing.core.detector.Observation;
+import dev.lapwing.core.event.Event;
 import dev.lapwing.core.finding.Baseline;
 import dev.lapwing.core.rule.BaselineRule;
 import java.util.Map;
+import java.util.function.ObjIntConsumer;
 
 /**
  * A baseline's {@code new(field)}: an entity with a value of a field that it was never seen with.
@@ -47,6 +49,13 @@ public final class NewValue extends BaselineDetector<NoveltyState> {
     this.memoryDays = (int) Math.max(1, Math.min(36_500, rule.memory().toDays()));
     this.learning = new Learning(LEARNING_DAYS, LEARNING_EVENTS, false, STALE_DAYS);
     this.findings = new NewValueFinding(rule);
+  }
+
+  @Override
+  public void values(Event event, ObjIntConsumer<String> out) {
+    if (field.objection(event) == null) {
+      field.values(event).keySet().forEach(v -> out.accept(rule().name(), Fingerprint.of(v)));
+    }
   }
 
   @Override

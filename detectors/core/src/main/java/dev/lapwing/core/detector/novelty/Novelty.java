@@ -12,6 +12,7 @@ import dev.lapwing.core.event.EntityType;
 import dev.lapwing.core.event.Event;
 import dev.lapwing.core.finding.Baseline;
 import dev.lapwing.core.rule.RuleHead;
+import java.util.function.ObjIntConsumer;
 
 /**
  * A sign-in with a value that the account was never seen with.
@@ -64,6 +65,17 @@ final class Novelty implements Detector<NoveltyState> {
   @Override
   public Section<NoveltyState> section() {
     return section;
+  }
+
+  @Override
+  public void values(Event event, ObjIntConsumer<String> out) {
+    if (category.objection(event) == null) {
+      Category.Value value = category.value(event);
+      out.accept(rule.name(), Fingerprint.of(value.key()));
+      if (value.broad() != null) {
+        out.accept(rule.name() + '/' + category.broadNoun(), Fingerprint.of(value.broad()));
+      }
+    }
   }
 
   @Override

@@ -63,6 +63,7 @@ public final class IdentityJson {
       throw new InputException(where + ": an identity needs a uid");
     }
     String own = Json.text(node, "tenant");
+    String zone = Json.text(node, "time_zone");
     return new Identity(
         own == null ? tenant : own,
         uid,
@@ -72,6 +73,8 @@ public final class IdentityJson {
         Json.text(node, "role"),
         Json.text(node, "department"),
         Json.text(node, "site"),
-        Json.text(node, "time_zone"));
+        zone,
+        Json.text(node, "manager"),
+        new EmploymentJson(node, zone, where).read());
   }
 }

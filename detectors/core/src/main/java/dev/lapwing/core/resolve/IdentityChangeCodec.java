@@ -35,7 +35,20 @@ public final class IdentityChangeCodec implements Codec<IdentityChange> {
       Wire.writeText(i.department(), out);
       Wire.writeText(i.site(), out);
       Wire.writeText(i.timeZone(), out);
+      Wire.writeText(i.manager(), out);
+      write(i.employment(), out);
     }
+  }
+
+  private static void write(Employment employment, DataOutput out) throws IOException {
+    out.writeLong(employment.starts());
+    out.writeLong(employment.ends());
+    out.writeLong(employment.leaveFrom());
+    out.writeLong(employment.leaveTo());
+  }
+
+  private static Employment employment(DataInput in) throws IOException {
+    return new Employment(in.readLong(), in.readLong(), in.readLong(), in.readLong());
   }
 
   @Override
@@ -55,6 +68,8 @@ public final class IdentityChangeCodec implements Codec<IdentityChange> {
             Wire.readText(in),
             Wire.readText(in),
             Wire.readText(in),
-            Wire.readText(in)));
+            Wire.readText(in),
+            Wire.readText(in),
+            employment(in)));
   }
 }

@@ -47,7 +47,13 @@ public final class StandardResolver implements Resolver, AutoCloseable {
     AccountKind kind = identity.kind() == AccountKind.UNRESOLVED ? user.kind() : identity.kind();
     // The uid takes the e-mail's place as the canonical name: see Entities.userId.
     return new User(
-        user.uid(), user.name(), user.domain(), identity.uid(), kind, identity.privileged());
+        user.uid(),
+        user.name(),
+        user.domain(),
+        identity.uid(),
+        kind,
+        identity.privileged(),
+        identity.context(event.time()));
   }
 
   /**

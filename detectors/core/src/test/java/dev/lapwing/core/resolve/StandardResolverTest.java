@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lapwing.core.detector.Entities;
 import dev.lapwing.core.event.AccountKind;
+import dev.lapwing.core.event.Context;
 import dev.lapwing.core.event.Endpoint;
 import dev.lapwing.core.event.Event;
 import dev.lapwing.core.event.Geo;
 import dev.lapwing.core.event.NetworkClass;
 import dev.lapwing.core.event.User;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +25,7 @@ class StandardResolverTest {
   private final Directory directory = new Directory();
 
   private static Identity identity(String uid, String... aliases) {
-    return new Identity(
+    return Identity.of(
         "corp", uid, List.of(aliases), AccountKind.HUMAN, true, null, null, null, null);
   }
 
@@ -117,5 +123,64 @@ class StandardResolverTest {
   void carrierGradeNatIsShared() {
     assertThat(Networks.NONE.classOf(Address.parse("100.64.1.1"), null))
         .isEqualTo(NetworkClass.SHARED);
+  }
+
+  private static Identity at(String department, String site, String role, Employment when) {
+    return Identity.of(
+            "corp",
+            "p1",
+            List.of("anna"),
+            AccountKind.HUMAN,
+            false,
+            role,
+            department,
+            site,
+            "Europe/Lisbon")
+        .employed("p2", when);
+  }
+
+  private Context contextOfAnna(Identity identity) {
+    directory.put(identity);
+    return ofUser(User.named("anna")).user().context();
+  }
+
+  @Test
+  void aPersonHasAPlaceInTheOrganisation() {
+    assertThat(contextOfAnna(at("sales", "lis", "manager", Employment.ALWAYS)))
+        .isEqualTo(new Context("Europe/Lisbon", "sales@lis", "manager", false));
+  }
+
+  @Test
+  void halfAPlaceIsAGroupToo() {
+    assertThat(contextOfAnna(at("sales", null, null, Employment.ALWAYS)).group())
+        .isEqualTo("sales");
+    assertThat(contextOfAnna(at(null, "lis", null, Employment.ALWAYS)).group()).isEqualTo("lis");
+    assertThat(contextOfAnna(at(null, null, null, Employment.ALWAYS)).group()).isNull();
+  }
+
+  @Test
+  void whoIsOfNoPlaceHasNoContext() {
+    assertThat(contextOfAnna(identity("p1", "anna"))).isNull();
+  }
+
+  @Test
+  void absenceIsAsOfTheEvent() {
+    Employment leftAt1970 = new Employment(Long.MIN_VALUE, 0, Long.MAX_VALUE, Long.MAX_VALUE);
+
+    assertThat(contextOfAnna(at(null, null, null, leftAt1970)).absent()).isTrue();
+    assertThat(contextOfAnna(at(null, null, null, Employment.ALWAYS.onLeave())).absent()).isTrue();
+  }
+
+  @Test
+  void newsOfAnIdentityTravelWhole() throws IOException {
+    IdentityChange change =
+        IdentityChange.of(at("sales", "lis", "manager", new Employment(1, 2, 3, 4)));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    IdentityChangeCodec.INSTANCE.write(change, new DataOutputStream(out));
+
+    assertThat(
+            IdentityChangeCodec.INSTANCE.read(
+                new DataInputStream(new ByteArrayInputStream(out.toByteArray()))))
+        .isEqualTo(change);
   }
 }

@@ -78,7 +78,10 @@ final class ArchitectureTest {
       noClasses()
           .that()
           // The demo keeps no state and is restored from nothing.
-          .resideOutsideOfPackages("dev.lapwing.pipeline.job..", "dev.lapwing.pipeline.demo..")
+          .resideOutsideOfPackages(
+              "dev.lapwing.pipeline.job..",
+              "dev.lapwing.pipeline.demo..",
+              "dev.lapwing.pipeline.seed..")
           .and(not(belongToAnyOf(Sequences.class)))
           .should()
           .callMethodWhere(NAMES_AN_OPERATOR)

@@ -3,6 +3,7 @@ package dev.lapwing.pipeline.cli;
 import dev.lapwing.connectors.file.LogFiles;
 import dev.lapwing.connectors.parse.LogSources;
 import dev.lapwing.connectors.parse.RecordParser;
+import dev.lapwing.core.rule.Nearest;
 import dev.lapwing.core.rule.RuleSet;
 import dev.lapwing.pipeline.audit.Audit;
 import dev.lapwing.pipeline.audit.Coverage;
@@ -70,12 +71,7 @@ public final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!RecordParser.AUTO.equals(format) && LogSources.named(format).isEmpty()) {
-      List<String> known = LogSources.all().stream().map(source -> source.format()).toList();
-      throw new ParameterException(
-          spec.commandLine(),
-          "--format: " + dev.lapwing.core.rule.Nearest.unknown("format", format, known));
-    }
+    requireFormat(spec, format);
     LapwingConfig settings = config == null ? LapwingConfig.defaults() : ConfigFile.read(config);
     List<String> sources = new ArrayList<>(settings.rules());
     sources.addAll(rules);
@@ -93,6 +89,17 @@ public final class AuditCommand implements Callable<Integer> {
       summary(coverage);
     }
     return 0;
+  }
+
+  /**
+   * @throws ParameterException if no parser reads the format
+   */
+  static void requireFormat(CommandSpec spec, String format) {
+    if (!RecordParser.AUTO.equals(format) && LogSources.named(format).isEmpty()) {
+      List<String> known = LogSources.all().stream().map(source -> source.format()).toList();
+      throw new ParameterException(
+          spec.commandLine(), "--format: " + Nearest.unknown("format", format, known));
+    }
   }
 
   private void summary(Coverage coverage) {

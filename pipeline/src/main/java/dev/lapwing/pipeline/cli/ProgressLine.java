@@ -32,8 +32,19 @@ final class ProgressLine implements AutoCloseable {
 
   /** Shows how many records a job has read, until it ends. */
   void watch(RunningJob job, String what) throws InterruptedException {
-    while (!job.ended(Duration.ofMillis(500))) {
-      show(what + ": " + String.format("%,d records read", job.read()));
+    watch(job, what, Long.MAX_VALUE);
+  }
+
+  /** Shows how many of a job's records it has read, until it has read them all or ends. */
+  void watch(RunningJob job, String what, long all) throws InterruptedException {
+    long read = 0;
+    while (read < all && !job.ended(Duration.ofMillis(500))) {
+      read = job.read();
+      if (all == Long.MAX_VALUE) {
+        show(what + ": " + String.format("%,d records read", read));
+      } else {
+        step(what, read, all);
+      }
     }
   }
 

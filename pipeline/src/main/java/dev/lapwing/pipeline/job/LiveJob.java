@@ -24,14 +24,7 @@ public final class LiveJob {
    */
   public static void build(
       StreamExecutionEnvironment env, LapwingConfig config, RuleSet rules, Secrets secrets) {
-    LapwingConfig.Kafka kafka = config.kafka();
-    KafkaSettings settings =
-        new KafkaSettings(
-            kafka.bootstrapServers(),
-            kafka.groupId(),
-            kafka.start(),
-            secrets.resolve(kafka.properties()),
-            config.delivery() == LapwingConfig.Delivery.EXACTLY_ONCE);
+    KafkaSettings settings = kafka(config, secrets);
     IdentityTopic identities = identities(config, settings);
     KafkaEnds ends = new KafkaEnds(settings);
     Topology.build(
@@ -40,9 +33,25 @@ public final class LiveJob {
         new LiveOutputs(config, ends));
   }
 
+  /** What the live job of a configuration is built from, without its ends. */
+  public static JobPlan plan(LapwingConfig config, RuleSet rules, Secrets secrets) {
+    KafkaSettings settings = config.kafka() == null ? null : kafka(config, secrets);
+    return plan(config, rules, identities(config, settings));
+  }
+
+  private static KafkaSettings kafka(LapwingConfig config, Secrets secrets) {
+    LapwingConfig.Kafka kafka = config.kafka();
+    return new KafkaSettings(
+        kafka.bootstrapServers(),
+        kafka.groupId(),
+        kafka.start(),
+        secrets.resolve(kafka.properties()),
+        config.delivery() == LapwingConfig.Delivery.EXACTLY_ONCE);
+  }
+
   private static IdentityTopic identities(LapwingConfig config, KafkaSettings settings) {
     LapwingConfig.Identities from = config.entities().identities();
-    return from == null || from.topic() == null
+    return settings == null || from == null || from.topic() == null
         ? null
         : new IdentityTopic(settings, from.topic(), config.tenant());
   }

@@ -1,5 +1,7 @@
 package dev.lapwing.pipeline.job;
 
+import java.util.Set;
+
 /**
  * The ids under which operators keep their state in savepoints. They never change: an operator
  * whose id changed starts empty. Those of sequences come from the rule, see {@link
@@ -34,6 +36,9 @@ public final class OperatorIds {
   public static final String SINK_DEAD_LETTERS = "sink-dead-letters";
   public static final String SINK_SHADOW = "sink-shadow";
   public static final String SINK_LATE = "sink-late";
+
+  /** Operators whose state is what was learnt, and no business that is still going on. */
+  public static final Set<String> LEARNT = Set.of(BEHAVIOUR, CALIBRATE);
 
   /**
    * Key groups of the job: set once, for ever; a savepoint of another number cannot be restored.

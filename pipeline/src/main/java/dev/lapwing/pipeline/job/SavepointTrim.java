@@ -49,6 +49,20 @@ public final class SavepointTrim {
     return target;
   }
 
+  /**
+   * Writes a savepoint that holds the state of some operators only.
+   *
+   * @param uids of those to be kept; those that the savepoint lacks are passed over
+   * @return the target
+   * @throws Exception if the one cannot be read or the other not written
+   */
+  public static String keep(String savepoint, Set<String> uids, String target) throws Exception {
+    Set<OperatorID> kept =
+        uids.stream().map(OperatorIDGenerator::fromUid).collect(Collectors.toSet());
+    write(savepoint, without(savepoint, kept), target);
+    return target;
+  }
+
   private static List<OperatorState> dropped(String savepoint, StreamGraph graph)
       throws IOException {
     Set<OperatorID> known =
@@ -56,8 +70,13 @@ public final class SavepointTrim {
             .map(StreamNode::getTransformationUID)
             .map(OperatorIDGenerator::fromUid)
             .collect(Collectors.toSet());
+    return without(savepoint, known);
+  }
+
+  private static List<OperatorState> without(String savepoint, Set<OperatorID> kept)
+      throws IOException {
     return SavepointLoader.loadSavepointMetadata(savepoint).getOperatorStates().stream()
-        .filter(state -> !known.contains(state.getOperatorID()))
+        .filter(state -> !kept.contains(state.getOperatorID()))
         .toList();
   }
 

@@ -75,13 +75,13 @@ public final class Demo {
   private static LapwingConfig config(Simulation company, Path work) throws IOException {
     Path identities = work.resolve("identities.ndjson");
     try (Writer out = Files.newBufferedWriter(identities)) {
-      IdentitiesWriter.write(company.company(), out);
+      IdentitiesWriter.write(company, out);
     }
     Networks networks = company.networks();
     LapwingConfig.Entities entities =
         new LapwingConfig.Entities(
             new LapwingConfig.Identities(null, identities.toString()),
-            new LapwingConfig.Networks(networks.offices(), networks.vpn(), null, null),
+            new LapwingConfig.Networks(networks.offices(), networks.vpn(), networks.shared(), null),
             null);
     return new LapwingConfig(
         dev.lapwing.pipeline.simulate.company.Company.TENANT,

@@ -11,18 +11,21 @@ import java.util.List;
  *
  * @param offices CIDRs that people in an office share
  * @param vpn CIDRs that users of the VPN share
+ * @param shared CIDRs of desktops that many share
  */
-public record Networks(List<String> offices, List<String> vpn) {
+public record Networks(List<String> offices, List<String> vpn, List<String> shared) {
 
   static Networks of(Company company) {
     return new Networks(
         company.offices().stream().map(Office::publicNetwork).toList(),
-        List.of(company.vpn().ip() + "/32"));
+        company.gateways().stream().map(ip -> ip + "/32").toList(),
+        List.of(company.vdi().ip() + "/32"));
   }
 
   /** Writes them as a configuration, for {@code audit --config}, beside the identities. */
   void write(Writer out) throws IOException {
     out.write("entities:\n  identities: { file: identities.ndjson }\n");
-    out.write("  networks: { offices: " + offices + ", vpn: " + vpn + " }\n");
+    out.write(
+        "  networks: { offices: " + offices + ", vpn: " + vpn + ", shared: " + shared + " }\n");
   }
 }

@@ -75,7 +75,12 @@ final class Performance implements Iterator<LogLine> {
       atTheEnd.accept(incidents.stream().map(Incident::label).toList());
       return;
     }
-    life.plan(firstDay.plusDays(planned), script);
+    // What is today somewhere is tomorrow elsewhere.
+    for (int ahead = planned == 0 ? -OrdinaryLife.AHEAD : OrdinaryLife.AHEAD;
+        ahead <= OrdinaryLife.AHEAD;
+        ahead++) {
+      life.plan(firstDay.plusDays(planned + ahead), script);
+    }
     planned++;
     // A simulation that starts in the afternoon has no morning.
     today =

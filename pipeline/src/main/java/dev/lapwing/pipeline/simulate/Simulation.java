@@ -25,7 +25,7 @@ public final class Simulation {
 
   private Simulation(SimulationSettings settings) {
     this.settings = settings;
-    this.company = Founding.of(settings.users(), settings.seed());
+    this.company = Founding.of(settings.users(), settings.seed(), settings.period());
   }
 
   /**

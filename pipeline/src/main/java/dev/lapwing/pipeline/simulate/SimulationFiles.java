@@ -47,7 +47,7 @@ public final class SimulationFiles {
       LabelsWriter.write(simulation.labels(), out);
     }
     try (Writer out = Files.newBufferedWriter(directory.resolve("identities.ndjson"))) {
-      IdentitiesWriter.write(simulation.company(), out);
+      IdentitiesWriter.write(simulation, out);
     }
     try (Writer out = Files.newBufferedWriter(directory.resolve("networks.yaml"))) {
       simulation.networks().write(out);

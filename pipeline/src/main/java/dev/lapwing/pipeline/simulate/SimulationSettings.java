@@ -1,5 +1,6 @@
 package dev.lapwing.pipeline.simulate;
 
+import dev.lapwing.pipeline.simulate.company.Period;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,8 @@ public record SimulationSettings(
   private static final Instant DEMO_END = Instant.parse("2026-03-05T18:00:00Z");
   private static final int DEMO_USERS = 36;
   private static final int DEMO_DAYS = 10;
+  private static final int SHORT = 21;
+  private static final int LEARNING = 14;
   private static final int MAX_ROUNDS = 1_000;
 
   public SimulationSettings {
@@ -55,10 +58,14 @@ public record SimulationSettings(
     return of(users, days, seed, DEFAULT_START, List.of("default"), 1);
   }
 
-  /** As given; what is planted lies in the last third. */
+  /**
+   * As given; what is planted lies in the last third, or after two weeks if there are more than
+   * three.
+   */
   public static SimulationSettings of(
       int users, int days, long seed, Instant start, List<String> scenarios, int rounds) {
-    Instant from = start.plus(Duration.ofHours(16L * days));
+    Duration quiet = days > SHORT ? Duration.ofDays(LEARNING) : Duration.ofHours(16L * days);
+    Instant from = start.plus(quiet);
     return new SimulationSettings(users, days, seed, start, scenarios, rounds, from);
   }
 
@@ -96,6 +103,11 @@ public record SimulationSettings(
 
   public SimulationSettings withScenarios(List<String> names) {
     return new SimulationSettings(users, days, seed, start, names, rounds, incidentsFrom);
+  }
+
+  /** The days in UTC, the last perhaps not whole. */
+  public Period period() {
+    return new Period(start.atZone(ZoneOffset.UTC).toLocalDate(), days);
   }
 
   /** The first moment after the last. */

@@ -27,7 +27,9 @@ final class Staging {
     Set<String> chosen = Scenarios.named(settings.scenarios());
     List<Incident> incidents = new ArrayList<>();
     for (int round = 1; round <= settings.rounds(); round++) {
-      Casting casting = new Casting(company, Dice.of(settings.seed(), "casting", round));
+      Casting casting =
+          new Casting(
+              company.steady(settings.period()), Dice.of(settings.seed(), "casting", round));
       for (Scenario scenario : Scenarios.all()) {
         Casting.Part part = casting.cast(scenario);
         if (chosen.contains(scenario.name())) {

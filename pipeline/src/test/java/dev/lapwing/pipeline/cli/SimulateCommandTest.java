@@ -45,7 +45,7 @@ class SimulateCommandTest {
               "networks.yaml");
     }
     assertThat(Files.readAllLines(target.resolve("labels.ndjson"))).hasSize(12);
-    assertThat(Files.readAllLines(target.resolve("identities.ndjson"))).hasSize(15);
+    assertThat(Files.readAllLines(target.resolve("identities.ndjson"))).hasSize(18);
     assertThat(out.toString()).isEmpty();
     assertThat(err.toString()).contains("day 2 of 2");
   }

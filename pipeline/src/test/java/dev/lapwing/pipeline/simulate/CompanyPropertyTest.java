@@ -41,7 +41,8 @@ class CompanyPropertyTest {
         .allMatch(person -> person.home().city().equals(person.office().city()))
         .allMatch(person -> person.mobile().city().equals(person.office().city()));
     assertThat(company.admins()).hasSizeGreaterThanOrEqualTo(2);
-    assertThat(company.people().stream().map(Person::office).distinct()).hasSize(3);
+    assertThat(company.people().stream().map(Person::office).distinct())
+        .hasSize(size < 100 ? 3 : 5);
     assertThat(company.people().stream().filter(person -> person.manager() == null)).hasSize(1);
   }
 
@@ -50,8 +51,8 @@ class CompanyPropertyTest {
     Company company = Founding.of(200, seed);
     Calendar calendar = new Calendar(company, seed);
     LocalDate monday = LocalDate.of(2026, 3, 2);
-    assertThat(atWork(company, calendar, monday)).isBetween(160L, 200L);
-    assertThat(atWork(company, calendar, monday.plusDays(5))).isBetween(0L, 35L);
+    assertThat(atWork(company, calendar, monday)).isBetween(130L, 185L);
+    assertThat(atWork(company, calendar, monday.plusDays(5))).isBetween(10L, 65L);
   }
 
   private static long atWork(Company company, Calendar calendar, LocalDate date) {

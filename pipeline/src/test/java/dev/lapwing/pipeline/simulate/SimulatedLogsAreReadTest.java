@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The parsers, which know nothing of the simulation, read all that it writes. */
 class SimulatedLogsAreReadTest {
 
-  private static final SimulationSettings SETTINGS = SimulationSettings.of(30, 5, 3);
+  private static final SimulationSettings SETTINGS = SimulationSettings.of(120, 4, 3);
   private static final ParseContext CONTEXT =
       new ParseContext("corp", "", ZoneOffset.UTC, SETTINGS.end().toEpochMilli());
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lapwing.pipeline.simulate.scenario.Label;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -174,6 +175,13 @@ class SimulationTest {
     assertThatThrownBy(() -> Simulation.simulate(SMALL.withScenarios(List.of("mfa_fatige"))))
         .hasMessageContaining("'mfa_fatige'")
         .hasMessageContaining("mfa_fatigue");
+  }
+
+  @Test
+  void inAShortSimulationTheAttacksLieInTheLastThirdInALongOneAfterTwoWeeks() {
+    assertThat(SMALL.incidentsFrom()).isEqualTo(SMALL.start().plus(Duration.ofDays(4)));
+    SimulationSettings sixWeeks = SimulationSettings.of(30, 42, 7);
+    assertThat(sixWeeks.incidentsFrom()).isEqualTo(SMALL.start().plus(Duration.ofDays(14)));
   }
 
   @Test

@@ -52,6 +52,11 @@ public final class Devices {
     return known(dice, dice.pick(LAPTOPS), hostName.toUpperCase(Locale.ROOT));
   }
 
+  /** A desktop that many share. */
+  public static Device desktop(Host host) {
+    return laptop(Dice.of(0, "desktop", host.name()), host.name());
+  }
+
   /** A managed phone. */
   public static Device phone(Dice dice, String owner) {
     Model model = dice.pick(PHONES);

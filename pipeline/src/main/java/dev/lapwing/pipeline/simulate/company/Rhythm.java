@@ -15,9 +15,12 @@ public record Rhythm(
   /** Spread of a connection's bytes: the deviation of their logarithm. */
   public static final double UPLOAD_SIGMA = 1.4;
 
+  /** Connections to the internet in a usual working day of anybody. */
+  public static final int CONNECTIONS = 11;
+
   /** Connections to the internet in a working day. */
   public double connectionsPerDay() {
-    return 14 * rate;
+    return CONNECTIONS * rate;
   }
 
   /** Expected bytes sent out in an hour of work: a lognormal's mean, times their number. */

@@ -11,16 +11,7 @@ import java.util.List;
 /** Talks to the internet and to file servers, where the company's sensor sees it. */
 final class Browsing implements Habit {
 
-  private static final List<ZeekLog.Server> INTERNET =
-      List.of(
-          https("52.96.40.18"),
-          https("13.107.42.14"),
-          https("140.82.112.3"),
-          https("99.84.12.40"),
-          https("52.97.10.66"),
-          https("104.16.20.5"),
-          https("151.101.1.140"),
-          https("142.250.184.10"));
+  private static final List<ZeekLog.Server> INTERNET = Websites.all();
 
   @Override
   public void plan(WorkDay day, Dice dice, Timeline timeline) {
@@ -29,8 +20,7 @@ final class Browsing implements Habit {
     }
     Person person = day.person();
     long from = day.start() + 8 * WorkDay.MINUTE;
-    int outside = (int) Math.round(person.rhythm().connectionsPerDay() * dice.lognormal(1, 0.2));
-    for (long time : dice.instants(outside, from, day.end())) {
+    for (long time : day.instants(day.times(Rhythm.CONNECTIONS, 0.2, 250, dice), from, dice)) {
       long sent = capped(dice.lognormal(person.rhythm().uploadBytes(), Rhythm.UPLOAD_SIGMA));
       timeline.at(time, connection(day, dice.pickFavourite(INTERNET), sent, dice));
     }
@@ -40,17 +30,13 @@ final class Browsing implements Habit {
     }
   }
 
-  private static Entry connection(WorkDay day, ZeekLog.Server to, long sent, Dice dice) {
+  static Entry connection(WorkDay day, ZeekLog.Server to, long sent, Dice dice) {
     long received = capped(dice.lognormal(400_000, 1.8));
     return ZeekLog.connection(day.inside(), to, sent, received, dice.lognormal(8, 1.2), dice);
   }
 
   /** Nobody sends more than 60 MB in one connection by chance. */
-  private static long capped(double bytes) {
+  static long capped(double bytes) {
     return (long) Math.min(60e6, bytes);
-  }
-
-  private static ZeekLog.Server https(String ip) {
-    return new ZeekLog.Server(ip, 443, "ssl");
   }
 }

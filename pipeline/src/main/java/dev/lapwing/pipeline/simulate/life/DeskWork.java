@@ -6,28 +6,65 @@ import dev.lapwing.pipeline.simulate.vendor.Timeline;
 import dev.lapwing.pipeline.simulate.vendor.WindowsAccount;
 import dev.lapwing.pipeline.simulate.vendor.WindowsLog;
 
-/** Logs on at the workstation, starts programs, locks and unlocks it, logs off. */
+/** Logs on at the desk, starts programs, locks and unlocks it, logs off. */
 final class DeskWork implements Habit {
+
+  /** How often a program is one of the person's own, and how often one that nobody expected. */
+  private static final double OWN_TOOL = 0.08;
+
+  private static final double ODD_TOOL = 0.003;
+
+  private final RollOuts rollOuts;
+
+  DeskWork(RollOuts rollOuts) {
+    this.rollOuts = rollOuts;
+  }
 
   @Override
   public void plan(WorkDay day, Dice dice, Timeline timeline) {
     Person person = day.person();
-    WindowsLog log = WindowsLog.session(person.workstation(), WindowsAccount.of(person), dice);
-    if (dice.chance(0.04)) {
+    WindowsLog log = WindowsLog.session(day.desk(), WindowsAccount.of(person), dice);
+    int type = day.sharedDesk() ? WindowsLog.REMOTE_INTERACTIVE : WindowsLog.INTERACTIVE;
+    if (dice.chance(0.04) && !day.sharedDesk()) {
       timeline.at(day.start() - dice.between(5_000L, 40_000L), log.wrongPassword());
     }
-    timeline.at(day.start(), log.loggedOn(WindowsLog.INTERACTIVE));
+    timeline.at(
+        day.start(),
+        day.sharedDesk()
+            ? log.loggedOnFrom(type, person.workstation().name(), day.local().ip())
+            : log.loggedOn(type));
     if (person.admin()) {
       timeline.at(day.start() + 1, log.privileged());
     }
     for (long time : dice.instants(dice.between(0, 2), day.start() + WorkDay.HOUR, day.end())) {
       timeline.at(time, log.loggedOn(WindowsLog.UNLOCK));
     }
-    int programs = Math.min(60, dice.times(9 * person.rhythm().rate(), 0.35));
-    for (long time : dice.instants(programs, day.start() + 10_000, day.end())) {
-      Program program = dice.pickFavourite(Program.of(person.department()));
+    programs(day, log, dice, timeline);
+    timeline.at(day.end(), log.loggedOff(type));
+  }
+
+  private void programs(WorkDay day, WindowsLog log, Dice dice, Timeline timeline) {
+    for (long time : day.instants(day.times(8, 0.35, 80, dice), day.start() + 10_000, dice)) {
+      Program program = program(day, dice);
       timeline.at(time, log.started(program.path(), program.commandLine(), program.parent()));
     }
-    timeline.at(day.end(), log.loggedOff(WindowsLog.INTERACTIVE));
+    WindowsLog system = WindowsLog.system(day.desk(), dice);
+    for (Program installer : rollOuts.installedOn(day)) {
+      long time = day.start() + dice.between(5L, 90L) * WorkDay.MINUTE;
+      timeline.at(
+          time, system.started(installer.path(), installer.commandLine(), installer.parent()));
+    }
+  }
+
+  private Program program(WorkDay day, Dice dice) {
+    double lot = dice.uniform();
+    if (lot < ODD_TOOL) {
+      return Tools.odd(dice);
+    }
+    if (lot < OWN_TOOL) {
+      return Tools.own(day.person(), dice);
+    }
+    Program rolledOut = rollOuts.used(day, dice);
+    return rolledOut != null ? rolledOut : dice.pickFavourite(Program.of(day.department()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.lapwing.pipeline.simulate.life;
 
+import dev.lapwing.pipeline.simulate.company.Department;
 import dev.lapwing.pipeline.simulate.company.Dice;
 import dev.lapwing.pipeline.simulate.company.Host;
 import dev.lapwing.pipeline.simulate.company.Person;
@@ -11,16 +12,23 @@ import java.util.Locale;
 /** Opens files of the department on the office's file server. */
 public final class FileWork implements Habit {
 
+  /** Median number of files that are opened in a visit. */
+  static final double USUAL_FILES = 2;
+
   @Override
   public void plan(WorkDay day, Dice dice, Timeline timeline) {
     if (!day.connected()) {
       return;
     }
-    int visits = Math.min(8, dice.times(1.8 * day.person().rhythm().rate(), 0.4));
-    for (long time : dice.instants(visits, day.start() + 15 * WorkDay.MINUTE, day.end())) {
-      int files = Math.min(40, dice.times(2.5, 0.7));
-      visit(day.person(), day.inside(), time, files, dice, timeline);
+    int visits = day.times(1.4, 0.4, 10, dice);
+    for (long time : day.instants(visits, day.start() + 15 * WorkDay.MINUTE, dice)) {
+      visit(day, time, Math.min(60, dice.times(USUAL_FILES, 0.8)), dice, timeline);
     }
+  }
+
+  /** A visit from the person's desk. */
+  static void visit(WorkDay day, long time, int files, Dice dice, Timeline timeline) {
+    visit(day.person(), day.department(), day.inside(), time, files, dice, timeline);
   }
 
   /**
@@ -30,10 +38,21 @@ public final class FileWork implements Habit {
    */
   public static void visit(
       Person person, String ip, long time, int files, Dice dice, Timeline timeline) {
+    visit(person, person.department(), ip, time, files, dice, timeline);
+  }
+
+  private static void visit(
+      Person person,
+      Department department,
+      String ip,
+      long time,
+      int files,
+      Dice dice,
+      Timeline timeline) {
     Host server = person.office().fileServer();
     WindowsLog log = WindowsLog.session(server, WindowsAccount.of(person), dice);
     timeline.at(time, log.loggedOnFrom(WindowsLog.NETWORK, person.workstation().name(), ip));
-    String share = "\\\\*\\" + person.department().label();
+    String share = "\\\\*\\" + department.label();
     long at = time;
     for (int i = 0; i < files; i++) {
       at += dice.between(200L, 20_000L);

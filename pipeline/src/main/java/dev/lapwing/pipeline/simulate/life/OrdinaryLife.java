@@ -11,15 +11,13 @@ import java.util.List;
 /** Plans what a company does on a day when nothing is wrong. */
 public final class OrdinaryLife {
 
-  private static final List<Habit> HABITS =
-      List.of(
-          new SignIns(),
-          new DeskWork(),
-          new FileWork(),
-          new Browsing(),
-          new VpnUse(),
-          new ServerWork());
+  /**
+   * A day begins so many days of UTC before its date says, where people are far in the east, and
+   * ends so many later.
+   */
+  public static final int AHEAD = 1;
 
+  private final List<Habit> habits;
   private final Company company;
   private final Calendar calendar;
   private final long seed;
@@ -28,11 +26,20 @@ public final class OrdinaryLife {
     this.company = company;
     this.calendar = calendar;
     this.seed = seed;
+    this.habits =
+        List.of(
+            new SignIns(),
+            new DeskWork(new RollOuts(seed)),
+            new FileWork(),
+            new Browsing(),
+            new VpnUse(),
+            new ServerWork(),
+            new Bursts());
   }
 
   /**
-   * Plans one day. Nothing of it lies before its midnight in UTC: every office is west enough for
-   * the earliest riser. Late work may lie in the next day.
+   * Plans one date of everybody's own calendar, of which nothing lies more than {@link #AHEAD} days
+   * before its midnight in UTC. Late work may lie in the next day.
    */
   public void plan(LocalDate date, Timeline timeline) {
     long midnight = date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
@@ -43,7 +50,7 @@ public final class OrdinaryLife {
   }
 
   private void plan(WorkDay day, LocalDate date, Timeline timeline) {
-    for (Habit habit : HABITS) {
+    for (Habit habit : habits) {
       String name = habit.getClass().getSimpleName();
       habit.plan(day, Dice.of(seed, name, day.person().index(), date), timeline);
     }

@@ -58,7 +58,7 @@ record Program(String path, String commandLine, String parent) {
   /** What people of a department start, the favourite first. */
   static List<Program> of(Department department) {
     return switch (department) {
-      case ENGINEERING -> TECHNICAL;
+      case ENGINEERING, OPERATIONS -> TECHNICAL;
       case IT -> ADMIN;
       default -> CLERICAL;
     };
@@ -68,7 +68,7 @@ record Program(String path, String commandLine, String parent) {
     return from(OFFICE + name);
   }
 
-  private static Program from(String path) {
+  static Program from(String path) {
     return new Program(path, '"' + path + '"', EXPLORER);
   }
 }

@@ -22,13 +22,14 @@ public final class ServerWork implements Habit {
     long from = day.start() + 20 * WorkDay.MINUTE;
     Servers servers = day.company().servers();
     if (day.person().admin()) {
-      for (long time : dice.instants(dice.between(1, 3), from, day.end())) {
+      for (long time : day.instants(dice.between(1, 3), from, dice)) {
         remoteDesktop(
             day.person(), day.inside(), usual(day.person(), servers, dice), time, dice, timeline);
       }
     }
-    if (day.person().department() == Department.ENGINEERING && dice.chance(0.4)) {
-      for (long time : dice.instants(dice.between(1, 3), from, day.end())) {
+    double often = day.department() == Department.OPERATIONS ? 0.8 : 0.4;
+    if (day.department().technical() && dice.chance(often)) {
+      for (long time : day.instants(dice.between(1, 3), from, dice)) {
         ssh(day, time, dice, timeline);
       }
     }
@@ -63,9 +64,17 @@ public final class ServerWork implements Habit {
     Servers servers = day.company().servers();
     String user = day.person().login();
     session(LinuxLog.Ssh.of(servers.jump(), user, day.inside(), dice), time, dice, timeline);
-    Host next = dice.pick(servers.linux().subList(1, servers.linux().size()));
+    Host next = usualLinux(day.person(), servers, dice);
     LinuxLog.Ssh second = LinuxLog.Ssh.of(next, user, servers.jump().ip(), dice);
     session(second, time + dice.between(5_000L, 60_000L), dice, timeline);
+  }
+
+  /** Each has favourites among the servers behind the jump host. */
+  private static Host usualLinux(Person person, Servers servers, Dice dice) {
+    List<Host> inner = servers.linux().subList(1, servers.linux().size());
+    int favourite = Dice.of(0, "server", person.email()).between(0, inner.size() - 1);
+    int away = dice.chance(0.9) ? dice.between(0, 1) : dice.between(0, inner.size() - 1);
+    return inner.get((favourite + away) % inner.size());
   }
 
   private static void session(LinuxLog.Ssh ssh, long time, Dice dice, Timeline timeline) {

@@ -9,6 +9,8 @@ import dev.lapwing.pipeline.simulate.vendor.Timeline;
 import dev.lapwing.pipeline.simulate.vendor.WindowsAccount;
 import dev.lapwing.pipeline.simulate.vendor.WindowsLog;
 import dev.lapwing.pipeline.simulate.vendor.ZeekLog;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What machines do by themselves: monitoring, backups, roll-outs. */
 final class ServiceWork {
@@ -46,9 +48,10 @@ final class ServiceWork {
   private void backup(long start, Dice dice, Timeline timeline) {
     Host backup = company.servers().named("backup01");
     long time = start;
-    for (String name : new String[] {"file01", "file02", "file03", "sql01"}) {
+    List<Host> saved = new ArrayList<>(company.servers().fileServers());
+    saved.add(company.servers().named("sql01"));
+    for (Host host : saved) {
       time += dice.between(60_000L, 900_000L);
-      Host host = company.servers().named(name);
       logon(account(0), backup, host, time, dice, timeline);
       ZeekLog.Server to = new ZeekLog.Server(backup.ip(), 445, "smb");
       long bytes = (long) dice.lognormal(6e9, 0.2);

@@ -1,7 +1,10 @@
 package dev.lapwing.pipeline.simulate.life;
 
 import dev.lapwing.pipeline.simulate.company.Address;
+import dev.lapwing.pipeline.simulate.company.Device;
+import dev.lapwing.pipeline.simulate.company.Devices;
 import dev.lapwing.pipeline.simulate.company.Dice;
+import dev.lapwing.pipeline.simulate.company.Internet;
 import dev.lapwing.pipeline.simulate.company.Person;
 import dev.lapwing.pipeline.simulate.vendor.OktaLog;
 import dev.lapwing.pipeline.simulate.vendor.Timeline;
@@ -12,10 +15,13 @@ final class SignIns implements Habit {
   private static final double MISTYPED = 0.03;
   private static final double ASKED_FOR_MFA = 0.5;
 
+  /** How often the mobile network gives the phone another address. */
+  private static final double MOVED = 0.5;
+
   @Override
   public void plan(WorkDay day, Dice dice, Timeline timeline) {
     long noon = (day.start() + day.end()) / 2;
-    boolean twice = dice.chance(0.5);
+    boolean twice = dice.chance(0.4);
     laptop(day, day.start(), twice ? noon : day.end(), dice, timeline);
     if (twice) {
       laptop(day, noon + dice.between(0L, WorkDay.HOUR), day.end(), dice, timeline);
@@ -28,15 +34,19 @@ final class SignIns implements Habit {
   }
 
   private static void laptop(WorkDay day, long from, long to, Dice dice, Timeline timeline) {
+    boolean first = from == day.start();
     // The VPN is up some minutes after the first sign-in, if at all.
-    Address address = from == day.start() ? day.local() : day.outside();
-    OktaLog log = new OktaLog(day.person(), day.person().laptop(), address, dice);
+    Address address = first ? day.local() : day.outside();
+    OktaLog log = new OktaLog(day.person(), device(day, first), address, dice);
     long time = from + dice.between(1_000L, 4 * WorkDay.MINUTE);
     String session = signIn(log, time, timeline);
     long steady = time + 10 * WorkDay.MINUTE;
-    OktaLog later = new OktaLog(day.person(), day.person().laptop(), day.outside(), dice);
-    for (long opened : dice.instants(apps(day, dice), steady, to)) {
-      timeline.at(opened, later.opened(session, app(day.person(), dice)));
+    OktaLog later = new OktaLog(day.person(), device(day, false), day.outside(), dice);
+    if (first && day.sharedDesk()) {
+      session = signIn(later, time + 3 * WorkDay.MINUTE, timeline);
+    }
+    for (long opened : day.bouts().instants(apps(day, dice), steady, to, dice)) {
+      timeline.at(opened, later.opened(session, app(day, dice)));
     }
     if (dice.chance(0.2)) {
       timeline.at(
@@ -44,12 +54,19 @@ final class SignIns implements Habit {
     }
   }
 
-  private static int apps(WorkDay day, Dice dice) {
-    return Math.min(20, dice.times(3 * day.person().rhythm().rate(), 0.4));
+  /** The way to a shared desktop leads over the own laptop. */
+  private static Device device(WorkDay day, boolean first) {
+    return day.sharedDesk() && !first
+        ? Devices.desktop(day.desk())
+        : day.person().laptopOn(day.date());
   }
 
-  private static String app(Person person, Dice dice) {
-    return dice.pickFavourite(person.department().apps());
+  private static int apps(WorkDay day, Dice dice) {
+    return day.times(2.5, 0.4, 30, dice);
+  }
+
+  private static String app(WorkDay day, Dice dice) {
+    return dice.pickFavourite(day.department().apps());
   }
 
   private static void phone(WorkDay day, long time, Dice dice, Timeline timeline) {
@@ -57,11 +74,17 @@ final class SignIns implements Habit {
     boolean working = time >= day.start() && time < day.end();
     boolean away = day.place() == WorkDay.Place.AWAY;
     // Abroad the phone uses the hotel's network: roaming would show the home network's address.
-    Address wireless = away ? day.local() : working ? day.local() : person.home();
-    Address address = !away && dice.chance(0.5) ? person.mobile() : wireless;
-    OktaLog log = new OktaLog(person, person.phone(), address, dice);
+    Address wireless = away || working ? day.local() : person.home();
+    Address address = !away && dice.chance(0.5) ? mobile(person, dice) : wireless;
+    OktaLog log = new OktaLog(person, person.phoneOn(day.date()), address, dice);
     String session = signIn(log, time, timeline);
-    timeline.at(time + dice.between(90_000L, 180_000L), log.opened(session, app(person, dice)));
+    timeline.at(time + dice.between(90_000L, 180_000L), log.opened(session, app(day, dice)));
+  }
+
+  private static Address mobile(Person person, Dice dice) {
+    return dice.chance(MOVED)
+        ? Internet.in(person.office().city(), Internet.MOBILE).get(0).customer(dice)
+        : person.mobile();
   }
 
   /** A sign-in as people do it: sometimes mistyped, sometimes confirmed on the phone. */

@@ -9,7 +9,7 @@ final class VpnUse implements Habit {
 
   @Override
   public void plan(WorkDay day, Dice dice, Timeline timeline) {
-    if (!day.vpn()) {
+    if (!day.vpn() || day.sharedDesk()) {
       return;
     }
     AsaLog.Session session =

@@ -4,6 +4,7 @@ import dev.lapwing.pipeline.simulate.company.Address;
 import dev.lapwing.pipeline.simulate.company.Dice;
 import dev.lapwing.pipeline.simulate.company.Internet;
 import dev.lapwing.pipeline.simulate.company.Person;
+import dev.lapwing.pipeline.simulate.company.Region;
 import dev.lapwing.pipeline.simulate.vendor.OktaLog;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -17,10 +18,10 @@ final class BusinessTraveller implements Scenario {
     return "business_traveller";
   }
 
-  /** From New York the night is too short. */
+  /** From elsewhere the night is too short for Europe. */
   @Override
   public boolean suits(Person person) {
-    return !person.admin() && !person.office().city().equals(Internet.NEW_YORK);
+    return !person.admin() && person.office().region() == Region.EUROPE;
   }
 
   @Override

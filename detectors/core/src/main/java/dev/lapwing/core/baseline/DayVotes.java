@@ -13,8 +13,14 @@ import java.util.Arrays;
  * <p>Idea: a table of at most {@code capacity} fingerprints; the one seen longest ago makes room.
  * Error: two values share a fingerprint with probability 2⁻³² a pair, which hides a novelty. Cost:
  * O(capacity), 6 to 9 bytes a value. Evasion: come back for days; each is one vote only.
+ *
+ * <p>Of values that made room, how many there were, with how many votes and how many with one, is
+ * kept in sum, halved whenever it outgrows 2,000 votes: an entity with more values than fit is
+ * still known as one that meets new ones all the time.
  */
 public final class DayVotes {
+
+  private static final float MOST_RETIRED = 2_000;
 
   private final int capacity;
   private int[] keys = new int[4];
@@ -22,6 +28,9 @@ public final class DayVotes {
   private int[] days = new int[4];
   private int size;
   private int evicted;
+  private float retired;
+  private float retiredKinds;
+  private float retiredOnce;
 
   public DayVotes(int capacity) {
     this.capacity = capacity;
@@ -67,6 +76,60 @@ public final class DayVotes {
   public int votes(int key) {
     int at = find(key);
     return at < 0 ? 0 : votes[at];
+  }
+
+  /** Its votes of days before this one. */
+  public int votesBefore(int key, int day) {
+    int at = find(key);
+    return at < 0 ? 0 : before(at, day);
+  }
+
+  /** Whether it was seen on an earlier day, with a vote or without. */
+  public boolean seenBefore(int key, int day) {
+    return returns(key, day) || votesBefore(key, day) > 0;
+  }
+
+  /** Whether it is in the table, but was not seen on that day or later. */
+  public boolean returns(int key, int day) {
+    int at = find(key);
+    return at >= 0 && days[at] < day;
+  }
+
+  /** What the votes of days before this one say of the next value. */
+  public Predictive before(int day) {
+    double total = retired;
+    double kinds = retiredKinds;
+    double once = retiredOnce;
+    int[] counts = new int[size];
+    int used = 0;
+    for (int i = 0; i < size; i++) {
+      int count = before(i, day);
+      total += count;
+      kinds += count > 0 ? 1 : 0;
+      once += count == 1 ? 1 : 0;
+      if (count > 0) {
+        counts[used++] = count;
+      }
+    }
+    return new Predictive(total, kinds, once, Arrays.copyOf(counts, used));
+  }
+
+  private int before(int at, int day) {
+    return votes[at] - (votes[at] > 0 && days[at] >= day ? 1 : 0);
+  }
+
+  /** Lets all votes count a tenth: the values stay known, but new ones surprise less. */
+  public void fade() {
+    for (int i = 0; i < size; i++) {
+      votes[i] = (votes[i] + 5) / 10;
+    }
+    scaleRetired(0.1f);
+  }
+
+  private void scaleRetired(float by) {
+    retired *= by;
+    retiredKinds *= by;
+    retiredOnce *= by;
   }
 
   /** All votes. */
@@ -121,7 +184,9 @@ public final class DayVotes {
 
   private void insert(int key, int vote, int day) {
     if (size == capacity) {
-      remove(oldest());
+      int oldest = oldest();
+      retire(votes[oldest]);
+      remove(oldest);
       evicted++;
     }
     if (size == keys.length) {
@@ -134,6 +199,15 @@ public final class DayVotes {
     votes[size] = vote;
     days[size] = day;
     size++;
+  }
+
+  private void retire(int count) {
+    retired += count;
+    retiredKinds += count > 0 ? 1 : 0;
+    retiredOnce += count == 1 ? 1 : 0;
+    if (retired > MOST_RETIRED) {
+      scaleRetired(0.5f);
+    }
   }
 
   private int oldest() {
@@ -162,6 +236,25 @@ public final class DayVotes {
       out.writeInt(keys[i]);
       Wire.writeUnsigned(votes[i], out);
       Wire.writeSigned((long) days[i] - base, out);
+    }
+  }
+
+  /** What {@link #write} leaves out: 1 byte, 13 where values made room. */
+  public void writeRetired(DataOutput out) throws IOException {
+    out.writeBoolean(retiredKinds > 0);
+    if (retiredKinds > 0) {
+      out.writeFloat(retired);
+      out.writeFloat(retiredKinds);
+      out.writeFloat(retiredOnce);
+    }
+  }
+
+  /** Reads what {@link #writeRetired} wrote. */
+  public void readRetired(DataInput in) throws IOException {
+    if (in.readBoolean()) {
+      retired = in.readFloat();
+      retiredKinds = in.readFloat();
+      retiredOnce = in.readFloat();
     }
   }
 

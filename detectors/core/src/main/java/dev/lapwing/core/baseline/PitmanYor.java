@@ -8,28 +8,32 @@ package dev.lapwing.core.baseline;
  * to novelty, which a parent (peers, once there are any) divides.
  *
  * <p>Formula: P(new) = (θ + dK)/(n + θ); P(j) = (n_j − d)₊/(n + θ) + P(new)·P(j | parent). The
- * discount d is estimated from values seen once and twice, N₁/(N₁ + 2N₂), shrunk to 0.1 by two
- * pseudo-values; θ is fixed.
+ * discount is fitted by moments: of K values N₁ were seen once, and N₁/K tends to d; P(new) so
+ * becomes (θ + N₁)/(n + θ), which is Good and Turing's estimate with a quarter of a pseudo-value.
  *
- * <p>Error: within a factor of 1.4 of the true rate of novelty from 10 to 1,000 observations, where
- * Laplace's rule is off by 6 to 100. Cost: O(1). Evasion: have the victim's account show novelty
- * often, so that one more surprises little; votes are one a day, which makes it slow.
+ * <p>Error: from 20 to 1,000 observations of Zipf's laws with exponents 1 to 2 and of Pitman–Yor
+ * processes with d from 0.2 to 0.7, the predicted rate of novelty is 1.0 to 1.2 times the true one;
+ * at 10, up to 1.3; where all values are seen already, too high by 1/(4n), which errs towards
+ * silence. One pseudo-count for each value (Laplace) would be 6 to 100 times too low. Cost: O(1).
+ * Evasion: have the victim's account show novelty often, so that one more surprises little; votes
+ * are one a day, which makes it slow.
  *
  * <p>Papers: Pitman and Yor, "The two-parameter Poisson–Dirichlet distribution", Annals of
- * Probability 25 (1997); for logins Sanna Passino and Heard, "Modelling dynamic network evolution
- * as a Pitman–Yor process", Foundations of Data Science 1 (2019).
+ * Probability 25 (1997); Good, "The population frequencies of species", Biometrika 40 (1953); for
+ * logins Sanna Passino and Heard, "Modelling dynamic network evolution as a Pitman–Yor process",
+ * Foundations of Data Science 1 (2019).
  *
  * @param theta strength θ, over −d
- * @param discount d, 0 to below 1
+ * @param discount d, 0 to 1
  */
 public record PitmanYor(double theta, double discount) {
 
-  private static final double PRIOR = 0.1;
-  private static final double PSEUDO = 2;
+  /** Strength of a process of which nothing else is known. */
+  public static final double THETA = 0.25;
 
-  /** With the discount that {@code once} and {@code twice} values seen so often suggest. */
-  public static PitmanYor fitted(double theta, int once, int twice) {
-    return new PitmanYor(theta, (once + PRIOR * PSEUDO) / (once + 2.0 * twice + PSEUDO));
+  /** With the discount that {@code once} of {@code kinds} values seen once suggest. */
+  public static PitmanYor fitted(double once, double kinds) {
+    return new PitmanYor(THETA, kinds <= 0 ? 0 : Math.min(1, once / kinds));
   }
 
   /**
@@ -38,8 +42,13 @@ public record PitmanYor(double theta, double discount) {
    * @param n observations
    * @param kinds distinct values among them
    */
-  public double unseen(double n, int kinds) {
+  public double unseen(double n, double kinds) {
     return Math.min(1, (theta + discount * kinds) / (n + theta));
+  }
+
+  /** What a value keeps of its observations: the others go to novelty. */
+  public double kept(double count) {
+    return Math.max(0, count - discount);
   }
 
   /**
@@ -48,7 +57,7 @@ public record PitmanYor(double theta, double discount) {
    * @param count its observations
    * @param parent its probability for the parent; 0 where there is none
    */
-  public double of(double count, double n, int kinds, double parent) {
-    return Math.max(0, count - discount) / (n + theta) + unseen(n, kinds) * parent;
+  public double of(double count, double n, double kinds, double parent) {
+    return kept(count) / (n + theta) + unseen(n, kinds) * parent;
   }
 }

@@ -3,7 +3,6 @@ package dev.lapwing.core.baseline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -37,40 +36,16 @@ class PitmanYorTest {
 
   @Test
   void whoExploresIsLessSurprisingThanWhoStaysHome() {
-    double home = PitmanYor.fitted(0.5, 0, 0).unseen(40, 1);
-    double explorer = PitmanYor.fitted(0.5, 20, 5).unseen(40, 27);
-    assertThat(home).isLessThan(0.02);
+    double home = PitmanYor.fitted(0, 1).unseen(40, 1);
+    double explorer = PitmanYor.fitted(20, 27).unseen(40, 27);
+    assertThat(home).isLessThan(0.01);
     assertThat(explorer).isGreaterThan(0.3);
   }
 
   @Test
-  void noveltyIsPredictedWithinAFactorOfOnePointFour() {
-    Random random = new Random(7);
-    double predicted = 0;
-    int actual = 0;
-    for (int user = 0; user < 400; user++) {
-      int[] counts = new int[2000];
-      int kinds = 0;
-      for (int n = 0; n < 100; n++) {
-        if (n >= 10) {
-          predicted += fitted(counts).unseen(n, kinds);
-        }
-        int value = (int) Math.min(1999, Math.pow(1 - random.nextDouble(), -1.0) - 1);
-        boolean fresh = counts[value]++ == 0;
-        kinds += fresh ? 1 : 0;
-        actual += fresh && n >= 10 ? 1 : 0;
-      }
-    }
-    assertThat(predicted / actual).isBetween(1 / 1.4, 1.4);
-  }
-
-  private static PitmanYor fitted(int[] counts) {
-    int once = 0;
-    int twice = 0;
-    for (int count : counts) {
-      once += count == 1 ? 1 : 0;
-      twice += count == 2 ? 1 : 0;
-    }
-    return PitmanYor.fitted(0.5, once, twice);
+  void atMostWhatWasSeenIsTakenToNovelty() {
+    assertThat(PitmanYor.fitted(7, 7).discount()).isEqualTo(1);
+    assertThat(PitmanYor.fitted(7, 7).kept(1)).isZero();
+    assertThat(PitmanYor.fitted(0, 0).discount()).isZero();
   }
 }

@@ -11,6 +11,7 @@ public final class RecordingJudgement implements Judgement {
   public final List<String> suppressed = new ArrayList<>();
   public final List<String> notJudged = new ArrayList<>();
   public final List<String> limits = new ArrayList<>();
+  public final List<Double> tests = new ArrayList<>();
   public int judged;
 
   @Override
@@ -26,6 +27,11 @@ public final class RecordingJudgement implements Judgement {
   @Override
   public void found(Finding finding) {
     findings.add(finding);
+  }
+
+  @Override
+  public void tested(double surprise) {
+    tests.add(surprise);
   }
 
   @Override

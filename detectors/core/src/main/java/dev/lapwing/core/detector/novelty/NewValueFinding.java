@@ -1,9 +1,6 @@
 package dev.lapwing.core.detector.novelty;
 
-import dev.lapwing.core.baseline.DayVotes;
-import dev.lapwing.core.baseline.PitmanYor;
 import dev.lapwing.core.detector.Observation;
-import dev.lapwing.core.event.Entity;
 import dev.lapwing.core.event.EntityType;
 import dev.lapwing.core.finding.Baseline;
 import dev.lapwing.core.finding.Family;
@@ -19,40 +16,35 @@ import dev.lapwing.core.rule.BaselineRule;
  */
 record NewValueFinding(BaselineRule rule) {
 
-  private static final double THETA = 0.5;
-
-  /** Entities to whom novelty happens more often than on one day in four are not told of. */
-  private static final double USUAL = 0.25;
-
-  Finding of(String value, String label, DayVotes known, Baseline baseline, Observation seen) {
-    PitmanYor process = PitmanYor.fitted(THETA, known.with(1), known.with(2));
-    double p = process.unseen(known.total(), known.kinds());
-    double surprise = -Math.log10(p);
-    boolean young = baseline.days() < NewValue.LEARNING_DAYS;
+  Finding of(String value, String label, Oddity odd, Baseline baseline, Observation seen) {
     String field = rule.measure().field();
-    return FindingBuilder.of(rule.head(), seen.entity())
-        .anchor(value)
-        .family(family(field))
-        .surprise(surprise)
-        .alerts(p <= USUAL && !young && rule.head().level() != Severity.INFORMATIONAL)
-        .baseline(baseline)
-        .title(rule.head().title() + ": " + seen.entity().id() + ", " + label)
-        .message(message(label, field, known, p, seen.entity()))
-        .because(field, label + ", for the first time", usual(known), surprise)
-        .against("new values are usual for it", p > USUAL)
-        .against("known for less than " + NewValue.LEARNING_DAYS + " days", young)
-        .decidedBy(seen.event())
-        .build();
+    String usual = Oddity.count(odd.odds().votes().length, "value");
+    FindingBuilder finding =
+        FindingBuilder.of(rule.head(), seen.entity())
+            .anchor(value)
+            .family(family(field))
+            .surprise(odd.surprise())
+            .alerts(rule.head().level() != Severity.INFORMATIONAL)
+            .baseline(baseline)
+            .title(rule.head().title() + ": " + seen.entity().id() + ", " + label)
+            .message(message(label, field, usual, odd, baseline, seen.entity().id()))
+            .decidedBy(seen.event());
+    odd.explain(finding, field, label, usual, baseline.days());
+    return finding.build();
   }
 
   private static String message(
-      String label, String field, DayVotes known, double p, Entity entity) {
-    return "%s was seen with %s %s for the first time. Known: %s; a new one is to be expected about once in %d days."
-        .formatted(entity.id(), field, label, usual(known), Math.max(1, Math.round(1 / p)));
-  }
-
-  private static String usual(DayVotes known) {
-    return known.size() + (known.size() == 1 ? " value" : " values");
+      String label, String field, String usual, Oddity odd, Baseline base, String entity) {
+    String known =
+        "%s over %s, %s; a new one about once in %s"
+            .formatted(
+                Oddity.count(base.events(), "observation"),
+                Oddity.count(base.days(), "day"),
+                usual,
+                odd.rate(base.days()));
+    String peers = odd.among().isEmpty() ? "" : "; " + odd.among();
+    return "%s was seen with %s %s for the first time (%s)%s."
+        .formatted(entity, field, label, known, peers);
   }
 
   private Family family(String field) {

@@ -17,7 +17,7 @@ record NoveltySection(String tag) implements Section<NoveltyState> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -35,12 +35,18 @@ record NoveltySection(String tag) implements Section<NoveltyState> {
       out.writeInt(fresh.key());
       Wire.writeSigned(fresh.minute(), out);
     }
+    state.values.writeRetired(out);
+    state.broad.writeRetired(out);
+    out.writeInt(state.role);
+    Wire.writeUnsigned(state.flagged, out);
+    Wire.writeUnsigned(state.heldUntil, out);
   }
 
+  /** Version 1 knew neither role nor quarantine, nor what had made room. */
   @Override
   public NoveltyState read(int version, DataInput in) throws IOException {
-    if (version != 1) {
-      throw new IOException(tag + " state of version " + version + "; this build knows 1");
+    if (version < 1 || version > version()) {
+      throw new IOException(tag + " state of version " + version + "; this build knows 1 and 2");
     }
     NoveltyState state = new NoveltyState();
     state.values = DayVotes.read(NoveltyState.MAX_VALUES, in);
@@ -49,6 +55,13 @@ record NoveltySection(String tag) implements Section<NoveltyState> {
     for (int left = Wire.readSize(in); left > 0; left--) {
       int key = in.readInt();
       state.fresh.add(new NoveltyState.Fresh(key, (int) Wire.readSigned(in)));
+    }
+    if (version > 1) {
+      state.values.readRetired(in);
+      state.broad.readRetired(in);
+      state.role = in.readInt();
+      state.flagged = (int) Wire.readUnsigned(in);
+      state.heldUntil = (int) Wire.readUnsigned(in);
     }
     return state;
   }

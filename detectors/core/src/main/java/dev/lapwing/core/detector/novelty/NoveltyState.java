@@ -1,11 +1,13 @@
 package dev.lapwing.core.detector.novelty;
 
 import dev.lapwing.core.baseline.DayVotes;
+import dev.lapwing.core.baseline.Fingerprint;
 import dev.lapwing.core.baseline.MinuteTrail;
+import dev.lapwing.core.event.User;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The values that one user was seen with, and since when there is anything to compare with. */
+/** The values that one entity was seen with, and since when there is anything to compare with. */
 final class NoveltyState {
 
   static final int MAX_VALUES = 32;
@@ -15,6 +17,12 @@ final class NoveltyState {
   /** Events may arrive this late, minutes, and still get the answer that they would have got. */
   static final int LATENESS = 5;
 
+  /** Flagged values on two days so close together put the baseline in quarantine. */
+  static final int CLOSE_DAYS = 3;
+
+  /** Days that quarantine lasts after the latest flagged value. */
+  static final int QUARANTINE_DAYS = 14;
+
   /** A value learnt within the last minutes, while learning: it was found by nobody yet. */
   record Fresh(int key, int minute) {}
 
@@ -22,6 +30,15 @@ final class NoveltyState {
   DayVotes values = new DayVotes(MAX_VALUES);
   DayVotes broad = new DayVotes(MAX_BROAD);
   MinuteTrail logins = new MinuteTrail();
+
+  /** Fingerprint of the role that its votes are of; 0 where none was known. */
+  int role;
+
+  /** Day of the latest flagged value; 0 if there was none. */
+  int flagged;
+
+  /** Last day of quarantine; 0 if there was none. */
+  int heldUntil;
 
   /** Values that had to make room for others, ever. */
   int evictions() {
@@ -35,13 +52,31 @@ final class NoveltyState {
     fresh.removeIf(f -> f.minute() < minute - 2 * LATENESS);
   }
 
+  /** Who changes role does new things: what was learnt counts a tenth from then on. */
+  void noteRole(User user) {
+    String named = user == null || user.context() == null ? null : user.context().role();
+    int now = Fingerprint.of(named);
+    if (now == 0 || now == role) {
+      return;
+    }
+    if (role != 0) {
+      values.fade();
+      broad.fade();
+    }
+    role = now;
+  }
+
+  boolean quarantined(int day) {
+    return day <= heldUntil;
+  }
+
   /** Whether a sign-in at that minute would be the first with this value, for all that is known. */
   boolean unseen(int key, int minute) {
     return !values.contains(key) || freshAt(key, minute);
   }
 
-  /** Learns a value silently, while learning. */
-  void learn(int key, int minute, int day) {
+  /** Learns a value silently. */
+  void learn(int key, int broadKey, int minute, int day) {
     for (int i = 0; i < fresh.size(); i++) {
       if (fresh.get(i).key() == key && fresh.get(i).minute() > minute) {
         fresh.set(i, new Fresh(key, minute));
@@ -50,16 +85,31 @@ final class NoveltyState {
     if (!values.contains(key) && fresh.size() < MAX_FRESH) {
       fresh.add(new Fresh(key, minute));
     }
-    values.see(key, day);
+    see(values, key, day);
+    if (broadKey != 0) {
+      see(broad, broadKey, day);
+    }
   }
 
-  /** A value was found: from now on it is known, though it counts from the next day only. */
+  /** A flagged value has no vote; it gets its first on another day, and none in quarantine. */
+  private void see(DayVotes table, int key, int day) {
+    boolean suspect = table.contains(key) && table.votes(key) == 0;
+    if (!suspect || (!quarantined(day) && table.returns(key, day))) {
+      table.see(key, day);
+    }
+  }
+
+  /** A value was found: from now on it is known, though it has no vote yet. */
   void found(int key, int broadKey, int day) {
     values.note(key, day);
     if (broadKey != 0) {
       broad.note(broadKey, day);
     }
     fresh.removeIf(f -> f.key() == key);
+    if (flagged != 0 && day != flagged && Math.abs(day - flagged) <= CLOSE_DAYS) {
+      heldUntil = Math.max(heldUntil, day + QUARANTINE_DAYS);
+    }
+    flagged = Math.max(flagged, day);
   }
 
   private boolean freshAt(int key, int minute) {

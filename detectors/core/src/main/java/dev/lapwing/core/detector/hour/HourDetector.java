@@ -35,11 +35,10 @@ public final class HourDetector extends BaselineDetector<HourState> {
 
   static final int LEARNING_DAYS = 14;
 
-  /** Findings from one in twenty: a hint, which risk and sequences see. */
+  /**
+   * Candidates from one in twenty: what a few weeks teach makes no hour rarer than one in fifty.
+   */
   private static final double TOLD = 1.3;
-
-  /** Alerts from one in a hundred for a share of 1, until findings are calibrated. */
-  private static final double ALERTED = 2;
 
   /** Votes of hours near by, faded, from which on a rare hour is a habit: a shift on Saturdays. */
   private static final double KNOWN = 1.5;
@@ -48,7 +47,6 @@ public final class HourDetector extends BaselineDetector<HourState> {
   private static final int HOURS = 24;
 
   private final HourFinding findings;
-  private final double alerted;
 
   /**
    * @param rule whose measure is hour
@@ -56,7 +54,12 @@ public final class HourDetector extends BaselineDetector<HourState> {
   public HourDetector(BaselineRule rule) {
     super(rule, new HourSection(tag("hour", rule)));
     this.findings = new HourFinding(rule);
-    this.alerted = Math.max(TOLD, ALERTED - Math.log10(rule.share()));
+  }
+
+  /** A test is an entity's first event in an hour of a day. */
+  @Override
+  public boolean calibrated() {
+    return true;
   }
 
   @Override
@@ -73,14 +76,16 @@ public final class HourDetector extends BaselineDetector<HourState> {
       judgement.notJudged(LATE);
       return;
     }
-    state.see(back, hour);
+    boolean first = state.see(back, hour);
     HourState before = state.asOf(back);
     if (day - before.origin < LEARNING_DAYS) {
       judgement.notJudged(LEARNING);
       return;
     }
     judgement.judged();
-    judge(state, before, back, hour, seen, judgement);
+    if (first) {
+      judge(state, before, back, hour, seen, judgement);
+    }
   }
 
   private void judge(
@@ -88,14 +93,16 @@ public final class HourDetector extends BaselineDetector<HourState> {
     int day = state.today - back;
     int bin = HourHistogram.bin(day, hour);
     double p = before.learnt.tail(bin, day, before.origin);
+    boolean known = before.learnt.near(bin, day, before.origin) >= KNOWN;
     double surprise = -Math.log10(p);
+    said.tested(known ? 0 : surprise);
     if (surprise < TOLD) {
       return;
     }
-    if (before.learnt.near(bin, day, before.origin) >= KNOWN) {
+    if (known) {
       said.suppressed(SEEN_BEFORE);
     } else if (state.tell(back)) {
-      boolean alerts = surprise >= alerted && rule.head().level() != Severity.INFORMATIONAL;
+      boolean alerts = rule.head().level() != Severity.INFORMATIONAL;
       said.found(findings.of(before, day, hour, p, alerts, seen));
     }
   }

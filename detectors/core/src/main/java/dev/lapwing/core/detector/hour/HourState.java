@@ -109,10 +109,16 @@ final class HourState {
     }
   }
 
-  /** Notes an hour of a day that {@link #moveTo} said lies so far back. */
-  void see(int back, int hour) {
+  /**
+   * Notes an hour of a day that {@link #moveTo} said lies so far back.
+   *
+   * @return whether it is the first event of that hour
+   */
+  boolean see(int back, int hour) {
     origin = Math.min(origin, today - back);
+    boolean first = (days[back].hours() >>> hour & 1) == 0;
     days[back] = new Day(days[back].hours() | 1 << hour, days[back].found());
+    return first;
   }
 
   /** Notes that a day's unusual hour is told of; false if one was before. */

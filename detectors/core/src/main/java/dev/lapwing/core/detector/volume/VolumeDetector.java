@@ -27,16 +27,9 @@ public final class VolumeDetector extends BaselineDetector<VolumeState> {
   static final String LATE = "later than a window";
   static final String MISSING = "what is measured is not in the record";
 
-  /** Findings from one in a thousand: risk sees them. */
-  private static final double TOLD = 3;
-
-  /** Alerts from one in a hundred thousand for a share of 1, until findings are calibrated. */
-  private static final double ALERTED = 5;
-
   private final VolumeScale scale;
   private final Meter meter;
   private final VolumeFinding findings;
-  private final double alerted;
 
   /**
    * @param rule whose measure is count, sum or distinct
@@ -46,13 +39,18 @@ public final class VolumeDetector extends BaselineDetector<VolumeState> {
     this.scale = VolumeScale.of(rule);
     this.meter = new Meter(rule);
     this.findings = new VolumeFinding(rule, scale);
-    this.alerted = Math.max(TOLD, ALERTED - Math.log10(rule.share()));
+  }
+
+  /** A test is a window in which something happened; what stays below the floor is no surprise. */
+  @Override
+  public boolean calibrated() {
+    return true;
   }
 
   @Override
   public void observe(VolumeState state, Observation seen, Judgement judgement) {
     Event event = seen.event();
-    Window window = state.window(scale.window(event.time()), scale);
+    Window window = state.window(scale.window(event.time()), scale, judgement::tested);
     if (window == null) {
       judgement.notJudged(LATE);
     } else if (state.repeated(Fingerprint.of(event.id()))) {
@@ -68,16 +66,16 @@ public final class VolumeDetector extends BaselineDetector<VolumeState> {
   }
 
   private void judge(VolumeState state, Window window, Observation seen, Judgement judgement) {
-    double surprise = window.expected().surprise(scale.units(window.amount()));
-    if (surprise < TOLD) {
+    double surprise = window.surprise(scale);
+    if (surprise < CANDIDATE) {
       return;
     }
     if (window.amount() < scale.floor()) {
       judgement.suppressed("below the floor");
       return;
     }
-    boolean alerts = surprise >= alerted && rule.head().level() != Severity.INFORMATIONAL;
-    if (window.due(alerts)) {
+    if (window.due(surprise)) {
+      boolean alerts = rule.head().level() != Severity.INFORMATIONAL;
       judgement.found(findings.of(window, state.model, surprise, alerts, seen));
     }
   }

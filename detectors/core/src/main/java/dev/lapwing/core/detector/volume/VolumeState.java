@@ -1,6 +1,7 @@
 package dev.lapwing.core.detector.volume;
 
 import dev.lapwing.core.baseline.RateModel;
+import java.util.function.DoubleConsumer;
 
 /** What one entity usually does in a window, and what it does in this one and did in the last. */
 final class VolumeState {
@@ -28,13 +29,15 @@ final class VolumeState {
   /**
    * The window of that number, opened if need be.
    *
+   * @param tested takes the surprise of each window that is over, if enough had been learnt and
+   *     something happened
    * @return null if it is older than the previous one
    */
-  Window window(long index, VolumeScale scale) {
+  Window window(long index, VolumeScale scale, DoubleConsumer tested) {
     if (current == null || index - current.index() >= scale.staleWindows()) {
       begin(index, scale);
     } else if (index > current.index()) {
-      moveTo(index, scale);
+      moveTo(index, scale, tested);
     }
     return index == current.index() ? current : index == previous.index() ? previous : null;
   }
@@ -47,21 +50,24 @@ final class VolumeState {
   }
 
   /** What a window is compared with lies two windows back or more, for the last may still grow. */
-  private void moveTo(long index, VolumeScale scale) {
+  private void moveTo(long index, VolumeScale scale, DoubleConsumer tested) {
     Window before = current;
     if (before.index() < index - 1) {
-      learnBefore(index - 2, scale);
+      learnBefore(index - 2, scale, tested);
       before = open(index - 1, scale);
     }
-    learnBefore(index - 1, scale);
+    learnBefore(index - 1, scale, tested);
     previous = before;
     current = open(index, scale);
   }
 
-  private void learnBefore(long index, VolumeScale scale) {
+  private void learnBefore(long index, VolumeScale scale, DoubleConsumer tested) {
     for (Window window : new Window[] {previous, current}) {
       boolean due = window.index() >= model.next() && window.index() < index;
       if (due && window.amount() > 0) {
+        if (window.ready()) {
+          tested.accept(window.amount() < scale.floor() ? 0 : window.surprise(scale));
+        }
         model.skipTo(window.index(), scale.windowMs());
         learn(window, scale);
       }

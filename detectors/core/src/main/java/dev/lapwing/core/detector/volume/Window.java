@@ -14,8 +14,11 @@ import java.io.IOException;
 final class Window {
 
   private static final int READY = 1;
-  private static final int ALERTED = 2;
+  private static final int FLAGGED = 2;
   private static final int DISTINCT = 4;
+
+  /** From one in a thousand a window is not learnt. */
+  private static final double QUARANTINED = 3;
 
   private final long index;
   private final float mean;
@@ -24,7 +27,7 @@ final class Window {
   private HyperLogLog values;
   private long amount;
   private long told;
-  private boolean alerted;
+  private boolean flagged;
 
   private Window(long index, float mean, float dispersion, boolean ready) {
     this.index = index;
@@ -70,23 +73,29 @@ final class Window {
     }
   }
 
-  /** Whether it was found unusual. */
-  boolean flagged() {
-    return told > 0;
+  /** −log₁₀ of the probability of so much or more. */
+  double surprise(VolumeScale scale) {
+    return expected().surprise(scale.units(amount));
   }
 
-  /** Whether it is worth saying (again): first, when it alerts, when doubled. */
-  boolean due(boolean alerts) {
-    boolean due = told == 0 || (alerts && !alerted) || amount / 2 >= told;
+  /** Whether it was found too unusual to be learnt. */
+  boolean flagged() {
+    return flagged;
+  }
+
+  /** Whether it is worth saying (again): first, when it is too much to learn, when doubled. */
+  boolean due(double surprise) {
+    boolean flags = surprise >= QUARANTINED;
+    boolean due = told == 0 || (flags && !flagged) || amount / 2 >= told;
     if (due) {
       told = Math.max(1, amount);
-      alerted |= alerts;
+      flagged |= flags;
     }
     return due;
   }
 
   void write(DataOutput out) throws IOException {
-    out.writeByte((ready ? READY : 0) | (alerted ? ALERTED : 0) | (values == null ? 0 : DISTINCT));
+    out.writeByte((ready ? READY : 0) | (flagged ? FLAGGED : 0) | (values == null ? 0 : DISTINCT));
     out.writeFloat(mean);
     out.writeFloat(dispersion);
     Wire.writeUnsigned(amount, out);
@@ -99,7 +108,7 @@ final class Window {
   static Window read(long index, DataInput in) throws IOException {
     int flags = in.readByte();
     Window window = new Window(index, in.readFloat(), in.readFloat(), (flags & READY) != 0);
-    window.alerted = (flags & ALERTED) != 0;
+    window.flagged = (flags & FLAGGED) != 0;
     window.amount = Wire.readUnsigned(in);
     window.told = Wire.readUnsigned(in);
     window.values = (flags & DISTINCT) == 0 ? null : HyperLogLog.read(in);

@@ -23,7 +23,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       SeedCommand.class,
       RulesCommand.class,
       SimulateCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      QualityCommand.class
     },
     sortOptions = false,
     exitCodeListHeading = "Exit codes:%n",

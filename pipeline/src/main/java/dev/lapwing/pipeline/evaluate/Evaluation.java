@@ -42,6 +42,10 @@ record Evaluation(
     return period.benignDays(incidents).boxed().collect(Collectors.toSet());
   }
 
+  long falseOnBenignDays() {
+    return alarms.falseOn(benignDays());
+  }
+
   /** By scenario: expected, found. */
   Map<String, long[]> scenarios() {
     Map<String, long[]> scenarios = new TreeMap<>();

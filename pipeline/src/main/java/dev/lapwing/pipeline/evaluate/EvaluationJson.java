@@ -77,7 +77,7 @@ final class EvaluationJson {
     ratio("false_alerts_per_1000_users_per_day", evaluation.falseAlertsPerDay(), thousands);
     json.writeObjectFieldStart("benign_days");
     Set<Long> days = evaluation.benignDays();
-    double alarms = evaluation.alarms().falseOn(days);
+    long alarms = evaluation.falseOnBenignDays();
     json.writeNumberField("days", days.size());
     ratio("alerts_per_day", alarms, days.size());
     ratio("budget_ratio", alarms, days.size() * evaluation.budget());
@@ -137,7 +137,7 @@ final class EvaluationJson {
 
   private void fairness() throws IOException {
     json.writeArrayFieldStart("fairness");
-    for (Fairness group : evaluation.fairness()) {
+    for (Fairness group : evaluation.fairness().stream().filter(Fairness::told).toList()) {
       json.writeStartObject();
       json.writeStringField("trait", group.trait());
       json.writeStringField("value", group.value());

@@ -14,7 +14,16 @@ import java.util.TreeMap;
  */
 record Fairness(String trait, String value, long people, Ratio rate) {
 
-  /** By trait and value. Without false alarms about people there is nothing to compare. */
+  Fairness plus(Fairness other) {
+    return new Fairness(trait, value, people + other.people, rate.plus(other.rate));
+  }
+
+  /** Whether there was anything to compare. */
+  boolean told() {
+    return rate.expected() > 0;
+  }
+
+  /** By trait and value; without false alarms about people nothing is to be expected. */
   static List<Fairness> of(People people, List<Alarm> falseOnes) {
     Map<String, Long> alarms = new TreeMap<>();
     falseOnes.stream()
@@ -27,7 +36,7 @@ record Fairness(String trait, String value, long people, Ratio rate) {
           .traits()
           .forEach((trait, value) -> count(groups, trait, value, alarms.get(person.uid())));
     }
-    return all == 0 ? List.of() : rates(groups, all / (double) people.humans().size());
+    return rates(groups, all / (double) Math.max(1, people.humans().size()));
   }
 
   private static void count(

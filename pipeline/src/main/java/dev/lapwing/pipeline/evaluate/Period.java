@@ -14,6 +14,7 @@ import java.util.stream.LongStream;
 record Period(long from, long to) {
 
   static final long DAY = Duration.ofDays(1).toMillis();
+  private static final long LONG = 3 * DAY;
 
   Period {
     if (to <= from) {
@@ -35,12 +36,15 @@ record Period(long from, long to) {
     return Math.floorDiv(time, DAY);
   }
 
-  /** The whole days on which no attack runs, as days since 1970. */
+  /**
+   * The whole days on which no attack runs, as days since 1970. One of more than three days is left
+   * out: it would leave none, and what is about it is not counted as false anyway.
+   */
   LongStream benignDays(Collection<Incident> incidents) {
     LongPredicate attacked =
         day ->
             incidents.stream()
-                .filter(Incident::attack)
+                .filter(i -> i.attack() && i.end() - i.start() <= LONG)
                 .anyMatch(i -> day(i.start()) <= day && day <= day(i.end()));
     return LongStream.range(Math.floorDiv(from + DAY - 1, DAY), Math.floorDiv(to, DAY))
         .filter(attacked.negate());

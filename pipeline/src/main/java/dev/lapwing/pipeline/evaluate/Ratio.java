@@ -1,5 +1,7 @@
 package dev.lapwing.pipeline.evaluate;
 
+import java.util.Locale;
+
 /**
  * What was seen over what was to be expected, with an exact 95 % interval.
  *
@@ -8,8 +10,18 @@ package dev.lapwing.pipeline.evaluate;
  */
 record Ratio(long seen, double expected) {
 
+  Ratio plus(Ratio other) {
+    return new Ratio(seen + other.seen, expected + other.expected);
+  }
+
   double value() {
     return seen / expected;
+  }
+
+  /** The value and its interval, in words. */
+  @Override
+  public String toString() {
+    return String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", value(), low(), high());
   }
 
   double low() {

@@ -1,0 +1,133 @@
+package dev.lapwing.pipeline.evaluate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.lapwing.connectors.file.LogFiles;
+import dev.lapwing.core.rule.RuleSet;
+import dev.lapwing.pipeline.audit.Audit;
+import dev.lapwing.pipeline.config.LapwingConfig;
+import dev.lapwing.pipeline.simulate.Simulation;
+import dev.lapwing.pipeline.simulate.SimulationFiles;
+import dev.lapwing.pipeline.simulate.SimulationSettings;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** For each seed: simulate a company, audit its logs, evaluate; and then write the page. */
+public final class QualityRun {
+
+  private final QualitySettings settings;
+  private final Progress progress;
+  private final InstantSource clock;
+
+  /** Told how it goes. */
+  public interface Progress extends Audit.Progress {
+    /** A line for people to read. */
+    void say(String line);
+  }
+
+  public QualityRun(QualitySettings settings, Progress progress, InstantSource clock) {
+    this.settings = settings;
+    this.progress = progress;
+    this.clock = clock;
+  }
+
+  /**
+   * Measures and writes.
+   *
+   * @param page the file to write
+   * @throws Exception if an audit fails or a file cannot be written
+   */
+  public void run(Path page) throws Exception {
+    List<SeedResult> results = new ArrayList<>();
+    for (long seed : settings.seeds()) {
+      results.add(one(seed));
+    }
+    Files.writeString(page, new QualityPage(settings, new Totals(results)).text());
+  }
+
+  private SeedResult one(long seed) throws Exception {
+    SeedFolder folder = new SeedFolder(settings.work().resolve("seed-" + seed));
+    SimulationSettings company = SimulationSettings.of(settings.users(), settings.days(), seed);
+    simulate(company, folder);
+    Duration took = audit(seed, folder);
+    Evaluation evaluation = Evaluator.evaluate(input(company, folder));
+    try (Writer out = Files.newBufferedWriter(folder.root().resolve("evaluation.json"))) {
+      EvaluationJson.write(evaluation, out);
+    }
+    progress.say(
+        String.format(
+            Locale.ROOT,
+            "seed %d: %d of %d attacks found, %.2f false alerts a day",
+            seed,
+            evaluation.found(),
+            evaluation.outcomes().size(),
+            evaluation.falseAlertsPerDay()));
+    return new SeedResult(seed, evaluation, records(folder), took);
+  }
+
+  private void simulate(SimulationSettings company, SeedFolder folder) throws IOException {
+    String how = company + "\n";
+    if (folder.simulated(how)) {
+      progress.say("seed " + company.seed() + ": its logs are there already");
+      return;
+    }
+    progress.say("seed " + company.seed() + ": simulating");
+    Files.createDirectories(folder.root());
+    SimulationFiles.write(
+        Simulation.simulate(company), folder.logs(), (day, of, total) -> day(day, of, total));
+    folder.simulatedAs(how);
+    Files.deleteIfExists(folder.coverage()); // an audit of other logs
+  }
+
+  private void day(int day, int of, long lines) {
+    if (day % 7 == 0) {
+      progress.say(String.format(Locale.ROOT, "  day %d of %d: %,d lines", day, of, lines));
+    }
+  }
+
+  private Duration audit(long seed, SeedFolder folder) throws Exception {
+    if (settings.keepAudits() && Files.exists(folder.coverage())) {
+      progress.say("seed " + seed + ": its audit is there already");
+      return Duration.ZERO;
+    }
+    progress.say("seed " + seed + ": auditing");
+    Files.deleteIfExists(folder.coverage());
+    LapwingConfig config = AuditConfig.write(folder, settings.config(), settings.budget());
+    List<String> sources = new ArrayList<>(config.rules());
+    sources.addAll(settings.rules());
+    long start = clock.millis();
+    new Audit(config, RuleSet.load(sources), settings.parallelism())
+        .run(
+            LogFiles.list(folder.logFiles(), (facts, done, all) -> {}),
+            "auto",
+            folder.audit(),
+            progress);
+    return Duration.ofMillis(clock.millis() - start);
+  }
+
+  private EvaluationInput input(SimulationSettings company, SeedFolder folder) {
+    return new EvaluationInput(
+        folder.alerts(),
+        folder.labels(),
+        folder.findings(),
+        folder.coverage(),
+        folder.identities(),
+        company.start().plus(Duration.ofDays(settings.learningDays())),
+        company.end(),
+        settings.budget());
+  }
+
+  private static long records(SeedFolder folder) throws IOException {
+    long read = 0;
+    for (JsonNode source : JsonLines.whole(folder.coverage()).path("sources")) {
+      read += source.path("read").asLong();
+    }
+    return read;
+  }
+}

@@ -6,6 +6,7 @@ import dev.lapwing.core.detector.hour.HourDetector;
 import dev.lapwing.core.detector.novelty.NewDeviceFactory;
 import dev.lapwing.core.detector.novelty.NewLocationFactory;
 import dev.lapwing.core.detector.novelty.NewValue;
+import dev.lapwing.core.detector.process.RareProcessFactory;
 import dev.lapwing.core.detector.travel.ImpossibleTravelFactory;
 import dev.lapwing.core.detector.volume.VolumeDetector;
 import dev.lapwing.core.rule.BaselineRule;
@@ -25,7 +26,8 @@ public final class Detectors {
           new NewDeviceFactory(),
           FailureBurstFactory.bruteForce(),
           FailureBurstFactory.pushes(),
-          new PasswordSprayFactory());
+          new PasswordSprayFactory(),
+          new RareProcessFactory());
 
   private Detectors() {}
 

@@ -17,7 +17,14 @@ final class RuleFiles {
 
   /** The shipped files; in code, because the inside of a jar cannot be listed simply. */
   static final List<String> SHIPPED =
-      List.of("blocks.yml", "identity.yml", "lateral.yml", "mfa.yml", "newness.yml", "volume.yml");
+      List.of(
+          "blocks.yml",
+          "endpoint.yml",
+          "identity.yml",
+          "lateral.yml",
+          "mfa.yml",
+          "newness.yml",
+          "volume.yml");
 
   private RuleFiles() {}
 

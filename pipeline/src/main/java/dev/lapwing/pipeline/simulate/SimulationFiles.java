@@ -1,5 +1,7 @@
 package dev.lapwing.pipeline.simulate;
 
+import static java.util.Map.entry;
+
 import dev.lapwing.pipeline.simulate.vendor.Source;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -18,15 +20,19 @@ import java.util.TreeMap;
 public final class SimulationFiles {
 
   private static final Map<String, String> NAMES =
-      Map.of(
-          Source.OKTA, "okta.jsonl",
-          Source.WINDOWS, "windows.jsonl",
-          Source.LINUX, "linux.log",
-          Source.ZEEK, "zeek-conn.jsonl",
-          Source.ASA, "cisco-asa.log",
-          Source.M365, "m365.jsonl",
-          Source.ENTRA, "entra.jsonl",
-          Source.CLOUDTRAIL, "cloudtrail.jsonl");
+      Map.ofEntries(
+          entry(Source.OKTA, "okta.jsonl"),
+          entry(Source.WINDOWS, "windows.jsonl"),
+          entry(Source.LINUX, "linux.log"),
+          entry(Source.ZEEK, "zeek-conn.jsonl"),
+          entry(Source.ASA, "cisco-asa.log"),
+          entry(Source.M365, "m365.jsonl"),
+          entry(Source.ENTRA, "entra.jsonl"),
+          entry(Source.CLOUDTRAIL, "cloudtrail.jsonl"),
+          entry(Source.AUDITD, "auditd.log"),
+          entry(Source.PULSE, "pulse.log"),
+          entry(Source.OCSF, "ocsf.jsonl"),
+          entry(Source.HELP_DESK, "help-desk.jsonl"));
 
   private SimulationFiles() {}
 

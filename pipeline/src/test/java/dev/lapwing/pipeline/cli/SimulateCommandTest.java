@@ -40,6 +40,10 @@ class SimulateCommandTest {
               "m365.jsonl",
               "entra.jsonl",
               "cloudtrail.jsonl",
+              "auditd.log",
+              "pulse.log",
+              "ocsf.jsonl",
+              "help-desk.jsonl",
               "labels.ndjson",
               "identities.ndjson",
               "networks.yaml");

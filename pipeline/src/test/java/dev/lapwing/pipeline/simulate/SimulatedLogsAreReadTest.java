@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The parsers, which know nothing of the simulation, read all that it writes. */
 class SimulatedLogsAreReadTest {
@@ -26,19 +26,22 @@ class SimulatedLogsAreReadTest {
       new ParseContext("corp", "", ZoneOffset.UTC, SETTINGS.end().toEpochMilli());
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"okta", "windows", "linux", "zeek", "cisco-asa", "m365", "entra", "cloudtrail"})
+  @MethodSource("dev.lapwing.pipeline.simulate.vendor.Source#all")
   void everyLineIsAnEventOfItsTime(String source) {
     Set<String> untyped = new TreeSet<>();
     for (LogLine line : lines(source)) {
       Event event = parsed(line);
       assertThat(event.time()).as(line.raw()).isBetween(line.timeMs() - 999, line.timeMs());
-      // PAM says again what sshd has said.
-      if (event.type() == EventType.UNTYPED && !line.raw().contains("session opened for user")) {
+      if (event.type() == EventType.UNTYPED && !modelledByNobody(line)) {
         untyped.add(line.raw());
       }
     }
     assertThat(untyped.stream().limit(3)).isEmpty();
+  }
+
+  /** PAM says again what sshd has said; of JSON without a standard nobody knows what it means. */
+  private static boolean modelledByNobody(LogLine line) {
+    return line.source().equals("json") || line.raw().contains("session opened for user");
   }
 
   @Test
@@ -46,7 +49,7 @@ class SimulatedLogsAreReadTest {
     Simulation simulation = Simulation.simulate(SETTINGS);
     List<String> read =
         simulation.stream()
-            .filter(line -> !line.source().equals("cisco-asa"))
+            .filter(line -> !line.source().equals("cisco-asa") && !line.source().equals("pulse"))
             .map(line -> parsed(line).id())
             .toList();
     assertThat(read).doesNotHaveDuplicates();

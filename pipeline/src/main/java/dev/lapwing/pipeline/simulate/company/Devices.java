@@ -6,7 +6,10 @@ import java.util.Locale;
 /** Makes devices. */
 public final class Devices {
 
-  private record Model(String kind, String os, String browser, String agent) {}
+  private record Model(String kind, String os, String browser, String agent, int version) {}
+
+  /** The version of Chromium when 2026 began. */
+  private static final int MANAGED = 143;
 
   private static final List<Model> LAPTOPS =
       List.of(
@@ -15,13 +18,15 @@ public final class Devices {
               "Windows 11",
               "CHROME",
               "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko)"
-                  + " Chrome/%d.0.0.0 Safari/537.36"),
+                  + " Chrome/%d.0.0.0 Safari/537.36",
+              MANAGED),
           new Model(
               "Computer",
               "Windows 11",
               "EDGE",
               "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko)"
-                  + " Chrome/%1$d.0.0.0 Safari/537.36 Edg/%1$d.0.0.0"));
+                  + " Chrome/%d.0.0.0 Safari/537.36 Edg/%d.0.0.0",
+              MANAGED));
 
   private static final List<Model> PHONES =
       List.of(
@@ -30,20 +35,23 @@ public final class Devices {
               "iOS 18 (iPhone)",
               "SAFARI",
               "Mozilla/5.0 (iPhone; CPU iPhone OS 18_3 like Mac OS X) AppleWebKit/605.1.15"
-                  + " (KHTML, like Gecko) Version/18.%d Mobile/15E148 Safari/604.1"),
+                  + " (KHTML, like Gecko) Version/18.%d Mobile/15E148 Safari/604.1",
+              3),
           new Model(
               "Mobile",
               "Android 15",
               "CHROME",
               "Mozilla/5.0 (Linux; Android 15; K) AppleWebKit/537.36 (KHTML, like Gecko)"
-                  + " Chrome/%d.0.0.0 Mobile Safari/537.36"));
+                  + " Chrome/%d.0.0.0 Mobile Safari/537.36",
+              MANAGED));
 
   private static final Model STRANGER =
       new Model(
           "Computer",
           "Linux",
           "FIREFOX",
-          "Mozilla/5.0 (X11; Linux x86_64; rv:%1$d.0) Gecko/20100101 Firefox/%1$d.0");
+          "Mozilla/5.0 (X11; Linux x86_64; rv:%d.0) Gecko/20100101 Firefox/%d.0",
+          128);
 
   private Devices() {}
 
@@ -73,8 +81,10 @@ public final class Devices {
   }
 
   private static Device of(Dice dice, Model model, String oktaId, String name) {
-    String agent = String.format(Locale.ROOT, model.agent, dice.between(128, 145));
+    // Most are up to date; whose are not, nobody knows.
+    int version = model.version + (dice.chance(0.1) ? -dice.between(1, 3) : 0);
     String fingerprint = dice.uuid().toString().replace("-", "");
-    return new Device(oktaId, name, fingerprint, model.kind, model.os, model.browser, agent);
+    return new Device(
+        oktaId, name, fingerprint, model.kind, model.os, model.browser, model.agent, version);
   }
 }

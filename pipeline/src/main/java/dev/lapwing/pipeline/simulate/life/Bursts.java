@@ -2,6 +2,7 @@ package dev.lapwing.pipeline.simulate.life;
 
 import dev.lapwing.pipeline.simulate.company.Dice;
 import dev.lapwing.pipeline.simulate.company.Rhythm;
+import dev.lapwing.pipeline.simulate.vendor.M365Log;
 import dev.lapwing.pipeline.simulate.vendor.Timeline;
 import java.util.List;
 
@@ -17,12 +18,13 @@ final class Bursts implements Habit {
   private static final int CONNECTIONS = 4;
 
   /** What is done in bursts. */
-  private final List<Habit> kinds = List.of(this::reading, this::sending);
+  private final List<Habit> kinds = List.of(this::reading, this::sending, this::downloading);
 
   @Override
   public void plan(WorkDay day, Dice dice, Timeline timeline) {
-    if (day.connected() && dice.chance(PER_DAY)) {
-      dice.pick(kinds).plan(day, dice, timeline);
+    if (dice.chance(PER_DAY)) {
+      Habit kind = day.connected() ? dice.pick(kinds) : this::downloading;
+      kind.plan(day, dice, timeline);
     }
   }
 
@@ -50,6 +52,15 @@ final class Bursts implements Habit {
     for (long time : dice.instants(CONNECTIONS, from, from + WorkDay.HOUR)) {
       long sent = (long) (bytes / CONNECTIONS * (0.7 + 0.6 * dice.uniform()));
       timeline.at(time, Browsing.connection(day, server, sent, dice));
+    }
+  }
+
+  private void downloading(WorkDay day, Dice dice, Timeline timeline) {
+    int files = (int) Math.round(Math.max(1, day.person().rhythm().rate()) * factor(dice));
+    long from = hour(day, dice);
+    M365Log log = SignIns.cloud(day, dice);
+    for (long time : dice.instants(files, from, from + WorkDay.HOUR)) {
+      timeline.at(time, log.downloaded(CloudFiles.document(day, dice)));
     }
   }
 }

@@ -1,7 +1,10 @@
 package dev.lapwing.pipeline.simulate.life;
 
 import dev.lapwing.pipeline.simulate.company.Dice;
+import dev.lapwing.pipeline.simulate.company.Host;
 import dev.lapwing.pipeline.simulate.company.Person;
+import dev.lapwing.pipeline.simulate.vendor.DirectoryLog;
+import dev.lapwing.pipeline.simulate.vendor.Entry;
 import dev.lapwing.pipeline.simulate.vendor.Timeline;
 import dev.lapwing.pipeline.simulate.vendor.WindowsAccount;
 import dev.lapwing.pipeline.simulate.vendor.WindowsLog;
@@ -13,6 +16,9 @@ final class DeskWork implements Habit {
   private static final double OWN_TOOL = 0.08;
 
   private static final double ODD_TOOL = 0.003;
+
+  /** A password lasts three months of working days. */
+  private static final double PASSWORD_EXPIRES = 1 / 60.0;
 
   private final RollOuts rollOuts;
 
@@ -33,6 +39,13 @@ final class DeskWork implements Habit {
         day.sharedDesk()
             ? log.loggedOnFrom(type, person.workstation().name(), day.local().ip())
             : log.loggedOn(type));
+    if (day.connected()) {
+      timeline.at(day.start() - 40, ticket(day, dice));
+    }
+    if (dice.chance(PASSWORD_EXPIRES)) {
+      DirectoryLog directory = new DirectoryLog(controller(day), WindowsAccount.of(person), dice);
+      timeline.at(day.start() + 3 * WorkDay.MINUTE, directory.changedPassword(person));
+    }
     if (person.admin()) {
       timeline.at(day.start() + 1, log.privileged());
     }
@@ -41,6 +54,14 @@ final class DeskWork implements Habit {
     }
     programs(day, log, dice, timeline);
     timeline.at(day.end(), log.loggedOff(type));
+  }
+
+  private static Entry ticket(WorkDay day, Dice dice) {
+    return DirectoryLog.ticket(controller(day), day.person(), day.inside(), dice);
+  }
+
+  private static Host controller(WorkDay day) {
+    return day.company().servers().named("dc01");
   }
 
   private void programs(WorkDay day, WindowsLog log, Dice dice, Timeline timeline) {

@@ -4,6 +4,7 @@ import dev.lapwing.pipeline.simulate.company.Company;
 import dev.lapwing.pipeline.simulate.company.Dice;
 import dev.lapwing.pipeline.simulate.company.Person;
 import dev.lapwing.pipeline.simulate.vendor.Timeline;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -34,6 +35,12 @@ public final class OrdinaryLife {
             new Browsing(),
             new VpnUse(),
             new ServerWork(),
+            new CloudFiles(),
+            new Mail(),
+            new EntraSignIns(),
+            new CloudConsole(),
+            new SourceControl(),
+            new HelpDesk(),
             new Bursts());
   }
 
@@ -44,6 +51,11 @@ public final class OrdinaryLife {
   public void plan(LocalDate date, Timeline timeline) {
     long midnight = date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     new ServiceWork(company).plan(midnight, Dice.of(seed, "services", date), timeline);
+    new Personnel(company, seed).plan(date, timeline);
+    if (date.getDayOfWeek() == DayOfWeek.TUESDAY) {
+      long night = midnight + 21 * WorkDay.HOUR;
+      new VulnerabilityScan(company).plan(night, Dice.of(seed, "scan", date), timeline);
+    }
     for (Person person : company.people()) {
       calendar.day(person, date).ifPresent(day -> plan(day, date, timeline));
     }

@@ -5,6 +5,7 @@ import dev.lapwing.pipeline.simulate.company.Dice;
 import dev.lapwing.pipeline.simulate.company.Host;
 import dev.lapwing.pipeline.simulate.company.Person;
 import dev.lapwing.pipeline.simulate.company.Servers;
+import dev.lapwing.pipeline.simulate.vendor.AuditLog;
 import dev.lapwing.pipeline.simulate.vendor.LinuxLog;
 import dev.lapwing.pipeline.simulate.vendor.Timeline;
 import dev.lapwing.pipeline.simulate.vendor.WindowsAccount;
@@ -13,6 +14,29 @@ import java.util.List;
 
 /** Administrators work on Windows servers by remote desktop, engineers on Linux ones by SSH. */
 public final class ServerWork implements Habit {
+
+  private static final List<String> COMMANDS =
+      List.of(
+          "ls",
+          "less",
+          "grep",
+          "psql",
+          "tail",
+          "top",
+          "vim",
+          "git",
+          "df",
+          "curl",
+          "tar",
+          "ps",
+          "journalctl",
+          "docker",
+          "python3",
+          "htop",
+          "rsync",
+          "jq",
+          "strace",
+          "dig");
 
   @Override
   public void plan(WorkDay day, Dice dice, Timeline timeline) {
@@ -66,7 +90,9 @@ public final class ServerWork implements Habit {
     session(LinuxLog.Ssh.of(servers.jump(), user, day.inside(), dice), time, dice, timeline);
     Host next = usualLinux(day.person(), servers, dice);
     LinuxLog.Ssh second = LinuxLog.Ssh.of(next, user, servers.jump().ip(), dice);
-    session(second, time + dice.between(5_000L, 60_000L), dice, timeline);
+    long later = time + dice.between(5_000L, 60_000L);
+    session(second, later, dice, timeline);
+    audited(next, user, servers.jump().ip(), later, dice, timeline);
   }
 
   /** Each has favourites among the servers behind the jump host. */
@@ -75,6 +101,17 @@ public final class ServerWork implements Habit {
     int favourite = Dice.of(0, "server", person.email()).between(0, inner.size() - 1);
     int away = dice.chance(0.9) ? dice.between(0, 1) : dice.between(0, inner.size() - 1);
     return inner.get((favourite + away) % inner.size());
+  }
+
+  private static void audited(
+      Host host, String user, String ip, long time, Dice dice, Timeline timeline) {
+    AuditLog log = AuditLog.session(host, user, dice);
+    timeline.at(time + 10, log.loggedIn(ip));
+    long end = time + dice.between(60_000L, 2 * WorkDay.HOUR);
+    for (long started : dice.instants(dice.between(1, 5), time + 2_000, end)) {
+      timeline.at(started, log.started("/usr/bin/" + dice.pickFavourite(COMMANDS)));
+    }
+    timeline.at(end, log.loggedOut(ip));
   }
 
   private static void session(LinuxLog.Ssh ssh, long time, Dice dice, Timeline timeline) {

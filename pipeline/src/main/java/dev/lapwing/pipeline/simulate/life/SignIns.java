@@ -6,6 +6,7 @@ import dev.lapwing.pipeline.simulate.company.Devices;
 import dev.lapwing.pipeline.simulate.company.Dice;
 import dev.lapwing.pipeline.simulate.company.Internet;
 import dev.lapwing.pipeline.simulate.company.Person;
+import dev.lapwing.pipeline.simulate.vendor.M365Log;
 import dev.lapwing.pipeline.simulate.vendor.OktaLog;
 import dev.lapwing.pipeline.simulate.vendor.Timeline;
 
@@ -55,7 +56,7 @@ final class SignIns implements Habit {
   }
 
   /** The way to a shared desktop leads over the own laptop. */
-  private static Device device(WorkDay day, boolean first) {
+  static Device device(WorkDay day, boolean first) {
     return day.sharedDesk() && !first
         ? Devices.desktop(day.desk())
         : day.person().laptopOn(day.date());
@@ -71,14 +72,27 @@ final class SignIns implements Habit {
 
   private static void phone(WorkDay day, long time, Dice dice, Timeline timeline) {
     Person person = day.person();
+    Address address = phoneAddress(day, time, dice);
+    OktaLog log = new OktaLog(person, person.phoneOn(day.date()), address, dice);
+    String session = signIn(log, time, timeline);
+    if (person.newPhone() != null && person.newPhone().from().equals(day.date())) {
+      timeline.at(time + WorkDay.MINUTE, log.factorEnrolled(session));
+    }
+    timeline.at(time + dice.between(90_000L, 180_000L), log.opened(session, app(day, dice)));
+  }
+
+  /** Where the phone is on the internet, in a moment around the day's work. */
+  static Address phoneAddress(WorkDay day, long time, Dice dice) {
     boolean working = time >= day.start() && time < day.end();
     boolean away = day.place() == WorkDay.Place.AWAY;
     // Abroad the phone uses the hotel's network: roaming would show the home network's address.
-    Address wireless = away || working ? day.local() : person.home();
-    Address address = !away && dice.chance(0.5) ? mobile(person, dice) : wireless;
-    OktaLog log = new OktaLog(person, person.phoneOn(day.date()), address, dice);
-    String session = signIn(log, time, timeline);
-    timeline.at(time + dice.between(90_000L, 180_000L), log.opened(session, app(day, dice)));
+    Address wireless = away || working ? day.local() : day.person().home();
+    return !away && dice.chance(0.5) ? mobile(day.person(), dice) : wireless;
+  }
+
+  /** Microsoft 365 as the person uses it at the desk. */
+  static M365Log cloud(WorkDay day, Dice dice) {
+    return new M365Log(day.person(), device(day, false), day.outside(), dice);
   }
 
   private static Address mobile(Person person, Dice dice) {

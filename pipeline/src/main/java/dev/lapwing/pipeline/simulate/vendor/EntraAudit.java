@@ -56,7 +56,7 @@ final class EntraAudit {
               .putArray("additionalDetails")
               .addObject()
               .put("key", "User-Agent")
-              .put("value", log.device().userAgent());
+              .put("value", log.device().userAgent(time));
           return new Rendered(
               Json.line(EntraWriter.enveloped("AuditLogs", operation, audit, time)), id);
         });

@@ -36,7 +36,7 @@ final class EntraWriter {
     signIn.put("userPrincipalName", log.person().email());
     signIn.put("userId", EntraLog.objectId(log.person()));
     signIn.put("appId", uuid("app/" + app)).put("appDisplayName", app);
-    signIn.put("ipAddress", log.address().ip()).put("userAgent", log.device().userAgent());
+    signIn.put("ipAddress", log.address().ip()).put("userAgent", log.device().userAgent(timeMs));
     signIn.put("autonomousSystemNumber", log.address().asn());
     signIn.put("clientAppUsed", "Browser").put("isInteractive", true);
     signIn.put("conditionalAccessStatus", outcome.error == 0 ? "success" : "notApplied");

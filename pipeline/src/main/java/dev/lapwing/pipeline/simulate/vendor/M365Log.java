@@ -146,7 +146,7 @@ public record M365Log(Person person, Device device, Address address, Dice dice) 
           record.put("RecordType", type).put("UserType", 0).put("Version", 1);
           record.put("UserKey", "i:0h.f|membership|" + person.oktaId() + "@live.com");
           record.put("Workload", workload).put("UserId", person.email());
-          record.put("ClientIP", address.ip()).put("UserAgent", device.userAgent());
+          record.put("ClientIP", address.ip()).put("UserAgent", device.userAgent(time));
           more.accept(record);
           return new Rendered(Json.line(record), id);
         });

@@ -15,7 +15,7 @@ final class OktaWriter {
     ObjectNode log = Json.object();
     log.set("actor", actor(event.actor()));
     log.set("authenticationContext", authentication(event));
-    log.set("client", client(event.device(), event.address()));
+    log.set("client", client(event.device(), event.address(), timeMs));
     log.set("debugContext", Json.object().set("debugData", debug(event)));
     log.set("device", device(event.device()));
     OktaKind kind = event.kind();
@@ -59,7 +59,7 @@ final class OktaWriter {
         .putNull("issuer");
   }
 
-  private static ObjectNode client(Device device, Address address) {
+  private static ObjectNode client(Device device, Address address, long timeMs) {
     ObjectNode client = Json.object().put("device", device.kind());
     client.set("geographicalContext", place(address.city()));
     client.putNull("id").put("ipAddress", address.ip());
@@ -68,7 +68,7 @@ final class OktaWriter {
         Json.object()
             .put("browser", device.browser())
             .put("os", device.os())
-            .put("rawUserAgent", device.userAgent()));
+            .put("rawUserAgent", device.userAgent(timeMs)));
     return client.put("zone", "null");
   }
 

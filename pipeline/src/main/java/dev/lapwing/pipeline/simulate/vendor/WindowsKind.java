@@ -9,6 +9,22 @@ enum WindowsKind {
   SPECIAL_PRIVILEGES(4672, "Special Logon", "Special privileges assigned to new logon."),
   PROCESS(4688, "Process Creation", "A new process has been created."),
   SERVICE(4697, "Security System Extension", "A service was installed in the system."),
+  GROUP_MEMBER(
+      4728, "Security Group Management", "A member was added to a security-enabled global group."),
+  GROUP_MEMBER_GONE(
+      4729,
+      "Security Group Management",
+      "A member was removed from a security-enabled global group."),
+  ACCOUNT_CREATED(4720, "User Account Management", "A user account was created."),
+  PASSWORD_CHANGED(
+      4723, "User Account Management", "An attempt was made to change an account's password."),
+  PASSWORD_RESET(
+      4724, "User Account Management", "An attempt was made to reset an account's password."),
+  ACCOUNT_DISABLED(4725, "User Account Management", "A user account was disabled."),
+  TICKET(
+      4768,
+      "Kerberos Authentication Service",
+      "A Kerberos authentication ticket (TGT) was requested."),
   SHARE_FILE(
       5145,
       "Detailed File Share",

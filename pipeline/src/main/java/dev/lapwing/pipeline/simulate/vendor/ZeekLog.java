@@ -47,6 +47,24 @@ public final class ZeekLog {
         });
   }
 
+  /** A connection that the other end refused. */
+  public static Entry refused(String from, Server to, Dice dice) {
+    String uid = "C" + dice.token(17);
+    int port = dice.between(49_152, 65_535);
+    return new Entry(
+        Source.ZEEK,
+        (time, numbers) -> {
+          ObjectNode conn = ends(time, 0, uid, from, port, to);
+          conn.put("duration", BigDecimal.valueOf(300, 6));
+          conn.put("orig_bytes", 0).put("resp_bytes", 0).put("conn_state", "REJ");
+          conn.put("local_orig", true).put("local_resp", to.internal()).put("missed_bytes", 0);
+          conn.put("history", "Sr").put("orig_pkts", 1).put("orig_ip_bytes", 40);
+          conn.put("resp_pkts", 1).put("resp_ip_bytes", 40).putArray("tunnel_parents");
+          String line = Json.line(conn);
+          return new Rendered(line, uid + ".conn." + TextIds.hash(line).substring(0, 12));
+        });
+  }
+
   private static ObjectNode ends(
       long time, long micros, String uid, String from, int port, Server to) {
     return Json.object()

@@ -14,16 +14,16 @@ import picocli.CommandLine.Spec;
 /** {@code lapwing rules}: the life of a rule. */
 @Command(
     name = "rules",
-    description = "Check and list rules.",
+    description = "Check and list rules, and say what they cost.",
     mixinStandardHelpOptions = true,
-    subcommands = {RulesCommand.Validate.class, RulesCommand.Show.class})
+    subcommands = {RulesCommand.Validate.class, RulesCommand.Show.class, ForecastCommand.class})
 public final class RulesCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to do: validate or list");
+    throw new ParameterException(spec.commandLine(), "say what to do: validate, list or forecast");
   }
 
   /** The shipped rules, and those of a folder upon them. */

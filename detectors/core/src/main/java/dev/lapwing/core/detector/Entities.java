@@ -3,6 +3,7 @@ package dev.lapwing.core.detector;
 import dev.lapwing.core.event.Endpoint;
 import dev.lapwing.core.event.Event;
 import dev.lapwing.core.event.User;
+import dev.lapwing.core.resolve.Address;
 import java.util.Locale;
 
 /** Canonical names of entities, before and after the resolve stage has had its say. */
@@ -25,10 +26,22 @@ public final class Entities {
         .toLowerCase(Locale.ROOT);
   }
 
-  /** The machine on which it happened, else from which it came when it has a name; null if none. */
+  /**
+   * The machine on which it happened, else from which it came when it has a name, else, where a
+   * sensor saw traffic of the organisation's own network, its private address; null if none.
+   */
   public static String hostId(Event event) {
     String id = hostId(event.host());
-    return id != null ? id : event.src() == null ? null : hostId(event.src());
+    if (id == null) {
+      id = hostId(event.src());
+    }
+    return id == null && event.traffic() != null ? privateAddress(event.src()) : id;
+  }
+
+  private static String privateAddress(Endpoint endpoint) {
+    byte[] address =
+        endpoint == null || endpoint.ip() == null ? null : Address.parse(endpoint.ip());
+    return address != null && Address.isPrivate(address) ? endpoint.ip() : null;
   }
 
   /** Lower-case host name; null if it has none. */

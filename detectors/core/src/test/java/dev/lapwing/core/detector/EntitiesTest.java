@@ -7,6 +7,7 @@ import dev.lapwing.core.event.Endpoint;
 import dev.lapwing.core.event.Entity;
 import dev.lapwing.core.event.EntityType;
 import dev.lapwing.core.event.Event;
+import dev.lapwing.core.event.Traffic;
 import dev.lapwing.core.event.User;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,15 @@ final class EntitiesTest {
     assertThat(Entities.hostId(from.toBuilder().host(Endpoint.ip("10.0.0.1")).build()))
         .isEqualTo("pc7");
     assertThat(Entities.hostId(NOTHING)).isNull();
+  }
+
+  @Test
+  void ofTrafficAPrivateAddressIsAHostToo() {
+    Traffic sent = Traffic.of("tcp", Traffic.Direction.OUTBOUND, 10, 20);
+    Event inside = NOTHING.toBuilder().src(Endpoint.ip("10.1.2.3")).traffic(sent).build();
+    assertThat(Entities.hostId(inside)).isEqualTo("10.1.2.3");
+    assertThat(Entities.hostId(inside.toBuilder().src(Endpoint.ip("192.0.2.1")).build())).isNull();
+    assertThat(Entities.hostId(inside.toBuilder().traffic(null).build())).isNull();
   }
 
   @Test

@@ -23,6 +23,9 @@ public final class Coverage {
 
   private static final List<String> RULE = List.of("judged", "findings", "alerts");
 
+  private static final List<String> CALIBRATION =
+      List.of("learning", "tests", "1e-3", "1e-4", "capped", "broken");
+
   private final Map<String, Long> counts = new TreeMap<>();
 
   /**
@@ -83,9 +86,18 @@ public final class Coverage {
       reasons(node.putObject("not_judged"), "rules/" + rule + "/not_judged/");
       reasons(node.putObject("suppressed"), "rules/" + rule + "/suppressed/");
     }
+    calibration(json.putObject("calibration"));
     reasons(json.putObject("access"), "access/");
     reasons(json.putObject("limits"), "limits/");
     return print(json);
+  }
+
+  private void calibration(ObjectNode into) {
+    counts.keySet().stream()
+        .filter(name -> name.startsWith("calibration/"))
+        .map(name -> name.split("/")[1])
+        .distinct()
+        .forEach(rule -> numbers(into.putObject(rule), "calibration", rule, CALIBRATION));
   }
 
   private Iterable<String> ruleNames(RuleSet rules) {

@@ -7,9 +7,11 @@ import dev.lapwing.core.access.AccessStage;
 import dev.lapwing.core.alert.Alert;
 import dev.lapwing.core.alert.AlertCodec;
 import dev.lapwing.core.alert.AlertStage;
+import dev.lapwing.core.calibrate.CalibrateStage;
 import dev.lapwing.core.detector.BehaviourStage;
 import dev.lapwing.core.detector.Candidate;
 import dev.lapwing.core.detector.CandidateCodec;
+import dev.lapwing.core.detector.Detector;
 import dev.lapwing.core.detector.Detectors;
 import dev.lapwing.core.detector.Observation;
 import dev.lapwing.core.detector.ObservationCodec;
@@ -50,7 +52,6 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
-import org.apache.flink.util.Collector;
 
 /** The stages of {@link Topology}, each with its operator's id. */
 final class Stages {
@@ -121,16 +122,18 @@ final class Stages {
   }
 
   DataStream<Finding> calibrate(DataStream<Candidate> candidates) {
-    return candidates
-        .flatMap(
-            (Candidate candidate, Collector<Finding> out) -> {
-              if (candidate.finding() != null) {
-                out.collect(candidate.finding());
-              }
-            })
-        .returns(FINDING)
-        .name("calibrate")
-        .uid(OperatorIds.CALIBRATE);
+    Set<String> names = new HashSet<>();
+    Detectors.of(plan.rules()).stream()
+        .filter(Detector::calibrated)
+        .forEach(detector -> names.add(detector.rule().name()));
+    Set<String> calibrated = Set.copyOf(names);
+    return keyed(
+        candidates,
+        CalibrateStage::key,
+        FindingCodec.INSTANCE,
+        () -> new CalibrateStage(calibrated),
+        "calibrate",
+        OperatorIds.CALIBRATE);
   }
 
   /** Sequences that are steps of others come before them. */

@@ -1,2 +1,5 @@
-/** Turns the surprise of models into probabilities, and one budget of alerts into thresholds. */
+/**
+ * What makes a score a probability, and probabilities alerts: every calibrated rule's history of
+ * tests, and the one budget of alerts that the rules share.
+ */
 package dev.lapwing.core.calibrate;

@@ -2,6 +2,7 @@ package dev.lapwing.core.finding;
 
 import dev.lapwing.core.event.Entity;
 import dev.lapwing.core.event.Event;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,8 +21,8 @@ import java.util.List;
  * @param lastSeen event time of its last evidence, ms
  * @param title one line for a list
  * @param message one or two sentences for a person
- * @param surprise −log₁₀ of the probability that an innocent entity shows this; 0 to 10. Rules that
- *     are certain say what their prior likelihood ratio is worth
+ * @param surprise −log₁₀ of the probability that an innocent entity shows this; 0 to 10, a
+ *     candidate's to 30. Rules that are certain say what their prior likelihood ratio is worth
  * @param alerts whether it may alert alone; false while its baseline learns, and for building
  *     blocks. Risk and sequences see it all the same
  * @param attacks ATT&amp;CK techniques
@@ -70,6 +71,31 @@ public record Finding(
 
   /** The same, as calibration has it. */
   public Finding rated(Rarity rated, boolean mayAlert) {
+    return with(-Math.log10(rated.p()), alerts && mayAlert, against, rated);
+  }
+
+  /** The same at another surprise, cut to 0 … 10. */
+  public Finding weighing(double other) {
+    return with(other, alerts, against, rarity);
+  }
+
+  /** The same with something more that spoke against it. */
+  public Finding noting(String what) {
+    return with(surprise, alerts, more(what), rarity);
+  }
+
+  /** The same, but nobody is told of it alone; says why. */
+  public Finding silenced(String why) {
+    return with(surprise, false, more(why), rarity);
+  }
+
+  private List<Against> more(String what) {
+    List<Against> more = new ArrayList<>(against);
+    more.add(new Against(what, true));
+    return more;
+  }
+
+  private Finding with(double other, boolean mayAlert, List<Against> reasons, Rarity rated) {
     return new Finding(
         uid,
         rule,
@@ -82,11 +108,11 @@ public record Finding(
         lastSeen,
         title,
         message,
-        Math.max(0, Math.min(10, -Math.log10(rated.p()))),
+        Math.max(0, Math.min(10, other)),
         mayAlert,
         attacks,
         contributions,
-        against,
+        reasons,
         baseline,
         evidence,
         eventIds,

@@ -67,9 +67,9 @@ public final class FindingBuilder {
     return this;
   }
 
-  /** −log₁₀ p; cut to 0 … 10. */
+  /** −log₁₀ p; cut to 0 … 30: a model may be that sure of itself, until it is calibrated. */
   public FindingBuilder surprise(double value) {
-    surprise = Math.max(0, Math.min(10, value));
+    surprise = Math.max(0, Math.min(30, value));
     return this;
   }
 

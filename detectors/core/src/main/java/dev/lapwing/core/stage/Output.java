@@ -18,4 +18,14 @@ public interface Output<O> {
    * @param path parts of the counter's name: {@code "rules", "impossible_travel", "judged"}
    */
   void count(String... path);
+
+  /** Counts so many at once. */
+  default void add(long amount, String... path) {
+    for (long n = 0; n < amount; n++) {
+      count(path);
+    }
+  }
+
+  /** Tells the operator something that should be looked into, once; a host that logs, logs it. */
+  default void warn(String line) {}
 }

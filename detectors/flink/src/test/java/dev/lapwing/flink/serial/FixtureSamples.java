@@ -5,6 +5,8 @@ import dev.lapwing.core.access.AccessStage;
 import dev.lapwing.core.access.AccessState;
 import dev.lapwing.core.alert.AlertStage;
 import dev.lapwing.core.alert.AlertState;
+import dev.lapwing.core.calibrate.CalibrateStage;
+import dev.lapwing.core.calibrate.CalibrateState;
 import dev.lapwing.core.detector.BehaviourStage;
 import dev.lapwing.core.detector.Candidate;
 import dev.lapwing.core.detector.Detectors;
@@ -37,6 +39,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** What one user's history leaves in each kind of state; the same in every run. */
 final class FixtureSamples {
@@ -129,6 +132,18 @@ final class FixtureSamples {
         .orElseThrow();
   }
 
+  private static CalibrateState calibrated() {
+    CalibrateStage stage = new CalibrateStage(Set.of("rule"));
+    CalibrateState state = stage.create();
+    for (int i = 0; i < 500; i++) {
+      double surprise = (i * 37 % 100) / 20.0;
+      Candidate test =
+          new Candidate("rule", "human", ANN.key(), START + i * HOUR, surprise, 1, null);
+      stage.on(test, state, new Kept<>());
+    }
+    return state;
+  }
+
   private static SequenceInput step() {
     return new SequenceInput("story", "ann", 1, 0, launch(), null);
   }
@@ -139,6 +154,7 @@ final class FixtureSamples {
     all.put("EntityState", learnt());
     all.put("Event", launch());
     all.put("Finding", finding());
+    all.put("CalibrateState", calibrated());
     all.put("SequenceInput", step());
     FirstStepGate gate = new FirstStepGate(HOUR);
     FirstStepGate.State gated = gate.create();

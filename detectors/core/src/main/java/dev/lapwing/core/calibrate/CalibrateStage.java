@@ -1,0 +1,187 @@
+package dev.lapwing.core.calibrate;
+
+import dev.lapwing.core.baseline.Fingerprint;
+import dev.lapwing.core.detector.Candidate;
+import dev.lapwing.core.finding.Baseline;
+import dev.lapwing.core.finding.Finding;
+import dev.lapwing.core.finding.Rarity;
+import dev.lapwing.core.stage.Output;
+import dev.lapwing.core.stage.Stage;
+import dev.lapwing.core.wire.Codec;
+import java.util.Comparator;
+import java.util.Set;
+
+/**
+ * Makes probabilities of the surprise of calibrated rules: each finding is judged by the tests of
+ * its rule that ended before it, of its cohort as far as that has enough, else of all. Keyed by
+ * tenant and rule.
+ *
+ * <p>What is not rarer than one in a thousand is no finding. What a rule finds before it has seen
+ * enough tests, or of an entity that is still being learnt, alerts nobody and has no p.
+ */
+public final class CalibrateStage implements Stage<Candidate, CalibrateState, Finding> {
+
+  /** Rarer than this, or it is no finding. */
+  static final double FINDING = 1e-3;
+
+  static final String NOT_YET = "not yet calibrated: too few tests of this rule so far";
+  static final String BROKEN = "more tests than should come out rare these days: p is too small";
+
+  private static final long DAY = 86_400_000L;
+  private static final double LN2 = Math.log(2);
+
+  /** So many tests make a rule ready, or a week with a tenth of them. */
+  private static final double ENOUGH = 1000;
+
+  private static final long WEEK = 7 * DAY;
+
+  /** A cohort of so many tests is judged half by its own and half by all. */
+  private static final double BACK_OFF = 2000;
+
+  private static final double LEARNING_CAP = 3;
+
+  private final Set<String> calibrated;
+
+  /**
+   * @param calibrated names of rules whose tests are counted; findings of others pass as they are
+   */
+  public CalibrateStage(Set<String> calibrated) {
+    this.calibrated = Set.copyOf(calibrated);
+  }
+
+  /** What the stage is keyed by. */
+  public static String key(Candidate candidate) {
+    String entity = candidate.entity();
+    int tenant = entity.indexOf('|') + 1;
+    return entity.substring(tenant, entity.indexOf('|', tenant) + 1) + candidate.rule();
+  }
+
+  @Override
+  public Codec<CalibrateState> state() {
+    return CalibrateState.CODEC;
+  }
+
+  @Override
+  public CalibrateState create() {
+    return new CalibrateState();
+  }
+
+  /** Findings first: none is judged by the test that it is itself. */
+  @Override
+  public Comparator<Candidate> tieBreak() {
+    return Comparator.comparing((Candidate each) -> each.finding() == null)
+        .thenComparing(Candidate::entity)
+        .thenComparingDouble(Candidate::surprise)
+        .thenComparingDouble(Candidate::weight)
+        .thenComparing(each -> each.finding() == null ? "" : each.finding().uid())
+        .thenComparing(each -> each.finding() == null ? "" : each.finding().message());
+  }
+
+  @Override
+  public boolean empty(CalibrateState state) {
+    return state.first == Long.MIN_VALUE;
+  }
+
+  @Override
+  public boolean on(Candidate candidate, CalibrateState state, Output<Finding> out) {
+    if (candidate.finding() == null) {
+      return test(candidate, state, out);
+    }
+    if (calibrated.contains(candidate.rule())) {
+      judge(candidate, state, out);
+    } else {
+      Finding finding = candidate.finding();
+      out.emit(finding.surprise() > 10 ? finding.weighing(10) : finding);
+    }
+    return false;
+  }
+
+  private static boolean test(Candidate test, CalibrateState state, Output<Finding> out) {
+    int entity = Fingerprint.of(test.entity());
+    double place = place(test, entity ^ Long.hashCode(test.time()));
+    double raw = p(test, place, state);
+    double p = raw * state.lag.factor();
+    if (p <= 1e-2 && !state.guard.admits(entity, test.time())) {
+      out.count("calibration", test.rule(), "capped");
+      return false;
+    }
+    if (ready(state, test.time())) {
+      count(test, p, state, out);
+      state.lag.add(raw, test.weight(), test.time());
+    } else {
+      out.add((long) test.weight(), "calibration", test.rule(), "learning");
+    }
+    state.first = state.first == Long.MIN_VALUE ? test.time() : Math.min(state.first, test.time());
+    state.all.add(place, test.weight(), test.time());
+    state.cohort(test.cohort()).add(place, test.weight(), test.time());
+    return true;
+  }
+
+  private static void count(Candidate test, double p, CalibrateState state, Output<Finding> out) {
+    long weight = (long) test.weight();
+    out.add(weight, "calibration", test.rule(), "tests");
+    if (p <= 1e-3) {
+      out.add(weight, "calibration", test.rule(), "1e-3");
+    }
+    if (p <= 1e-4) {
+      out.add(weight, "calibration", test.rule(), "1e-4");
+    }
+    if (state.martingale.bet(p, weight, test.time())) {
+      long day = Math.floorDiv(test.time(), DAY);
+      out.count("calibration", test.rule(), "broken");
+      if (day > state.warned) {
+        state.warned = day;
+        out.warn(test.rule() + ": " + BROKEN + "; see docs/explanation/calibration-and-budget.md");
+      }
+    }
+  }
+
+  private static void judge(Candidate candidate, CalibrateState state, Output<Finding> out) {
+    Finding finding = candidate.finding();
+    long now = candidate.time();
+    double tests = state.all.tests(now);
+    double raw = p(candidate, place(candidate, Fingerprint.of(finding.uid())), state);
+    double p = Math.min(1, raw * state.lag.factor());
+    if (!ready(state, now)) {
+      double known = Math.min(candidate.surprise(), -Math.log10(Math.max(p, 1 / (1 + tests))));
+      out.emit(finding.weighing(known).silenced(NOT_YET));
+    } else if (p > FINDING) {
+      out.count("rules", candidate.rule(), "suppressed", "not rare enough");
+    } else if (finding.baseline().state() == Baseline.State.LEARNING) {
+      out.emit(finding.weighing(Math.min(LEARNING_CAP, -Math.log10(p))));
+    } else {
+      Rarity rarity = new Rarity(p, p * perDay(state, now), candidate.surprise(), tests);
+      Finding rated = finding.rated(rarity, true);
+      out.emit(state.martingale.broken(now) ? rated.noting(BROKEN) : rated);
+    }
+  }
+
+  private static double place(Candidate candidate, int print) {
+    double draw = (Fingerprint.ofPair(print, 0x5bd1e995) & 0xFFFFFF) / (double) 0x1000000;
+    return TailHistogram.place(candidate.surprise(), draw);
+  }
+
+  private static double p(Candidate candidate, double place, CalibrateState state) {
+    double all = state.all.p(place, candidate.time());
+    TailHistogram cohort = state.known(candidate.cohort());
+    if (cohort == null || state.cohorts.size() < 2) {
+      return all;
+    }
+    double tests = cohort.tests(candidate.time());
+    double own = tests / (tests + BACK_OFF);
+    return Math.pow(cohort.p(place, candidate.time()), own) * Math.pow(all, 1 - own);
+  }
+
+  private static boolean ready(CalibrateState state, long now) {
+    double tests = state.all.tests(now);
+    return tests >= ENOUGH
+        || (tests >= ENOUGH / 10 && state.first != Long.MIN_VALUE && now - state.first >= WEEK);
+  }
+
+  /** Tests of all cohorts a day, as far as they are remembered. */
+  private static double perDay(CalibrateState state, long now) {
+    double halves = Math.max(DAY, now - state.first) / TailHistogram.HALF_LIFE;
+    double days = TailHistogram.HALF_LIFE / DAY / LN2 * (1 - Math.pow(2, -halves));
+    return state.all.tests(now) / days;
+  }
+}

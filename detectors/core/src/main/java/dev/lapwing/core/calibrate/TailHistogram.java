@@ -1,0 +1,198 @@
+package dev.lapwing.core.calibrate;
+
+import dev.lapwing.core.wire.Wire;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * How surprising a rule's tests came out, and so how rare a surprise really is.
+ *
+ * <p><b>Idea.</b> A model's p is off by a factor of ten in the tail, where alerts are; but it
+ * orders tests well. So the p of a test is its rank among the tests before it (a conformal
+ * p-value), and the model is left to say only which test is rarer than which.
+ *
+ * <p><b>Formula.</b> A test of surprise s (−log₁₀ of the model's p) at time t weighs 2^((t −
+ * t₀)/H), H = 7 days; W(s) is what the tests at or above s weigh now, n what all weigh. p = (1 +
+ * W(s)) / (1 + n), in bins of {@value #WIDTH}; where in its bin a test lies is drawn, which is the
+ * smoothed conformal p, exact for models that give only few values. Above the edge u beyond which
+ * fewer than K = {@value #TAIL} tests lie, the excesses are taken to be exponential (on this scale
+ * every tail lighter than a power law of the model's p is nearly so): with k tests of total excess
+ * T above u, p = (1 + k)/(1 + n) · (1 + (s − u)/T)^−k. That is the exact predictive of an
+ * exponential whose mean is known from k values only: it is wide when k is small, and 1/(1 + n)
+ * when k is 0. While n is small, p never undercuts the model's own by much: log p = λ log p_data +
+ * (1 − λ) log max(p_data, p_model), λ = n/(n + 1000).
+ *
+ * <p><b>Error.</b> P(p ≤ α) ≤ α for exchangeable tests, over all of them, not for each entity; p ≤
+ * 1e-4 is measured to within ±√(1e4/n). It lags behind drift; {@link LagCorrection} sees to that.
+ * <b>Cost.</b> O(bins), about 0.2 µs; 5 bytes a bin in use, some 300 bytes for a hundred thousand
+ * tests.
+ *
+ * <p><b>Evasion.</b> Whoever makes many rare tests for weeks makes them usual. {@link CrowdGuard}
+ * bounds what one entity adds in a day; it takes many entities. Tests that are alerts now are
+ * counted all the same: leaving out what nobody has confirmed would make every p too small.
+ *
+ * <p><b>Papers.</b> Vovk, Gammerman and Shafer, "Algorithmic Learning in a Random World", 2005
+ * (smoothed conformal p); Siffer, Fouque, Termier and Largouët, "Anomaly Detection in Streams with
+ * Extreme Value Theory", KDD 2017 (tail beyond a high threshold); Cormode, Shkapenyuk, Srivastava
+ * and Xu, "Forward Decay", ICDE 2009.
+ */
+final class TailHistogram {
+
+  static final double LOWEST = 1;
+  static final double WIDTH = 0.05;
+  static final int BINS = 580;
+  static final int TAIL = 20;
+  static final double HALF_LIFE = 7 * 86_400_000.0;
+
+  private static final double CAUTION = 1000;
+  private static final int RESCALE = 16;
+
+  private long landmark = Long.MIN_VALUE;
+  private double bulk;
+  private float[] bins = new float[0];
+
+  /**
+   * Where a test lies on the scale: its bin says what it found, the place in it is drawn.
+   *
+   * @param draw 0 to 1, the same for the same test
+   */
+  static double place(double surprise, double draw) {
+    return surprise < LOWEST ? surprise : LOWEST + (bin(surprise) + draw) * WIDTH;
+  }
+
+  private static int bin(double surprise) {
+    return (int) Math.min(BINS - 1.0, (surprise - LOWEST) / WIDTH + 1e-9);
+  }
+
+  /** Counts a test. */
+  void add(double place, double weight, long time) {
+    rescale(time);
+    double faded = weight * Math.pow(2, (time - landmark) / HALF_LIFE);
+    if (place < LOWEST) {
+      bulk += faded;
+      return;
+    }
+    int bin = bin(place);
+    if (bin >= bins.length) {
+      bins = Arrays.copyOf(bins, Math.min(BINS, bin + 8));
+    }
+    bins[bin] += (float) faded;
+  }
+
+  /** Powers of two: what is kept loses no bit. */
+  private void rescale(long time) {
+    if (landmark == Long.MIN_VALUE) {
+      landmark = time;
+    }
+    while ((time - landmark) / HALF_LIFE > RESCALE) {
+      double factor = Math.pow(2, -RESCALE);
+      landmark += (long) (RESCALE * HALF_LIFE);
+      bulk *= factor;
+      for (int i = 0; i < bins.length; i++) {
+        bins[i] *= (float) factor;
+      }
+    }
+  }
+
+  private double scale(long now) {
+    return landmark == Long.MIN_VALUE ? 0 : Math.pow(2, (landmark - now) / HALF_LIFE);
+  }
+
+  /** How many tests it rests on, faded. */
+  double tests(long now) {
+    double sum = bulk;
+    for (float each : bins) {
+      sum += each;
+    }
+    return sum * scale(now);
+  }
+
+  /**
+   * The probability that a test comes out so or more surprising.
+   *
+   * @param place see {@link #place}
+   */
+  double p(double place, long now) {
+    double n = tests(now);
+    double data = place < LOWEST ? inBulk(place, n, now) : inTail(place, n, now);
+    double trusted = n / (n + CAUTION);
+    double cautious = Math.max(data, Math.pow(10, -place));
+    return Math.pow(data, trusted) * Math.pow(cautious, 1 - trusted);
+  }
+
+  private double inBulk(double place, double n, long now) {
+    double rarer = (1 - Math.pow(10, -place)) / (1 - Math.pow(10, -LOWEST));
+    return (1 + n - bulk * scale(now) * rarer) / (1 + n);
+  }
+
+  private double inTail(double place, double n, long now) {
+    double scale = scale(now);
+    int bin = bin(place);
+    double above = 0;
+    for (int i = bins.length - 1; i > bin; i--) {
+      above += bins[i] * scale;
+    }
+    double in = weight(bin) * scale;
+    if (above + in < TAIL) {
+      return beyond(place, bin, above + in, n, scale);
+    }
+    double rarer = 1 - (place - edge(bin)) / WIDTH;
+    return (1 + above + in * rarer) / (1 + n);
+  }
+
+  /** Too few lie above to count them: what they exceed the edge of the tail by tells the rest. */
+  private double beyond(double place, int bin, double atBin, double n, double scale) {
+    int edge = bin;
+    double tests = atBin;
+    while (edge > 0 && tests + weight(edge - 1) * scale < TAIL) {
+      edge--;
+      tests += weight(edge) * scale;
+    }
+    double excess = 0;
+    for (int i = edge; i < bins.length; i++) {
+      excess += bins[i] * scale * (i - edge + 0.5) * WIDTH;
+    }
+    double at = (1 + tests) / (1 + n);
+    return excess > 0 ? at * Math.pow(1 + (place - edge(edge)) / excess, -tests) : at;
+  }
+
+  private float weight(int bin) {
+    return bin < bins.length ? bins[bin] : 0;
+  }
+
+  private static double edge(int bin) {
+    return LOWEST + bin * WIDTH;
+  }
+
+  void write(DataOutput out) throws IOException {
+    Wire.writeSigned(landmark, out);
+    out.writeDouble(bulk);
+    Wire.writeUnsigned(bins.length, out);
+    int empty = 0;
+    for (float each : bins) {
+      if (each == 0) {
+        empty++;
+      } else {
+        Wire.writeUnsigned(empty, out);
+        out.writeFloat(each);
+        empty = 0;
+      }
+    }
+    Wire.writeUnsigned(empty, out);
+  }
+
+  static TailHistogram read(DataInput in) throws IOException {
+    TailHistogram read = new TailHistogram();
+    read.landmark = Wire.readSigned(in);
+    read.bulk = in.readDouble();
+    read.bins = new float[Math.min(BINS, Wire.readSize(in))];
+    int at = Wire.readSize(in);
+    while (at < read.bins.length) {
+      read.bins[at] = in.readFloat();
+      at += 1 + Wire.readSize(in);
+    }
+    return read;
+  }
+}

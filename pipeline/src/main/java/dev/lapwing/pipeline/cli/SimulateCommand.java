@@ -50,14 +50,16 @@ final class SimulateCommand implements Callable<Integer> {
       split = ",",
       defaultValue = "default",
       paramLabel = "NAME",
-      description = "What to plant: names, or all, attacks, benign, none (${DEFAULT-VALUE}: all).")
+      description =
+          "What to plant: names, or all, attacks, benign, demo, none (${DEFAULT-VALUE}: all that fit).")
   private List<String> scenarios;
 
   @Option(
       names = "--rounds",
-      defaultValue = "1",
-      description = "How often to play each scenario (${DEFAULT-VALUE}).")
-  private int rounds;
+      paramLabel = "N",
+      description =
+          "How often to play each scenario; by default once, more in a long time with many people.")
+  private Integer rounds;
 
   @Option(
       names = "--start",
@@ -85,8 +87,8 @@ final class SimulateCommand implements Callable<Integer> {
 
   private Simulation simulation() {
     try {
-      return Simulation.simulate(
-          SimulationSettings.of(users, days, seed, start, scenarios, rounds));
+      int times = rounds == null ? SimulationSettings.usualRounds(users, days) : rounds;
+      return Simulation.simulate(SimulationSettings.of(users, days, seed, start, scenarios, times));
     } catch (IllegalArgumentException e) {
       throw wrong(e.getMessage());
     }

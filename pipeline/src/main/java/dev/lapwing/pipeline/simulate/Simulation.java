@@ -32,7 +32,7 @@ public final class Simulation {
    * @throws IllegalArgumentException if a scenario is not known; the message lists those that are
    */
   public static Simulation simulate(SimulationSettings settings) {
-    Scenarios.named(settings.scenarios());
+    Scenarios.chosen(settings.scenarios(), settings.incidentsFrom(), settings.end());
     return new Simulation(settings);
   }
 

@@ -17,8 +17,8 @@ import java.util.List;
  * @param seed the same settings give the same bytes
  * @param start the first moment
  * @param scenarios names of scenarios, or {@code all}, {@code default} (all), {@code attacks},
- *     {@code benign}, {@code none}
- * @param rounds how often each scenario is played, each time with other people
+ *     {@code benign}, {@code demo}, {@code none}
+ * @param rounds how often each scenario is played, each time with other people and later
  * @param incidentsFrom nothing is planted before this moment, so that there is a history first
  */
 public record SimulationSettings(
@@ -39,7 +39,9 @@ public record SimulationSettings(
   /** A Monday. */
   public static final Instant DEFAULT_START = Instant.parse("2026-03-02T00:00:00Z");
 
+  /** In more days than these there is room for two weeks without incidents. */
   private static final Instant DEMO_END = Instant.parse("2026-03-05T18:00:00Z");
+
   private static final int DEMO_USERS = 36;
   private static final int DEMO_DAYS = 10;
   private static final int SHORT = 21;
@@ -53,9 +55,10 @@ public record SimulationSettings(
     scenarios = List.copyOf(scenarios);
   }
 
-  /** All scenarios, once each, in the last third. */
+  /** All scenarios that fit, as often as is usual. */
   public static SimulationSettings of(int users, int days, long seed) {
-    return of(users, days, seed, DEFAULT_START, List.of("default"), 1);
+    int rounds = usualRounds(users, days);
+    return of(users, days, seed, DEFAULT_START, List.of("default"), rounds);
   }
 
   /**
@@ -92,13 +95,18 @@ public record SimulationSettings(
         DEMO_DAYS,
         seed,
         last.minus(Duration.ofDays(DEMO_DAYS)),
-        List.of("default"),
+        List.of("demo"),
         1,
         last.minus(Duration.ofHours(5)));
   }
 
   private static boolean endOfWeek(DayOfWeek day) {
     return day == DayOfWeek.THURSDAY || day == DayOfWeek.FRIDAY;
+  }
+
+  /** How often each scenario is played, unless one says: more in a long time with many people. */
+  public static int usualRounds(int users, int days) {
+    return days > SHORT ? Math.max(1, Math.min((days - LEARNING) / 9, users / 150)) : 1;
   }
 
   public SimulationSettings withScenarios(List<String> names) {

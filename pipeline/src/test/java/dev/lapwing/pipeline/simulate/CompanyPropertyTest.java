@@ -68,6 +68,8 @@ class CompanyPropertyTest {
       @ForAll long seed) {
     Simulation simulation = Simulation.simulate(SimulationSettings.of(users, days, seed));
     assertThat(simulation.stream().map(LogLine::timeMs).toList()).isSorted();
-    assertThat(simulation.labels()).hasSize(12).noneMatch(label -> label.events().isEmpty());
+    assertThat(simulation.labels())
+        .hasSizeGreaterThan(11)
+        .noneMatch(label -> label.events().isEmpty());
   }
 }

@@ -130,7 +130,7 @@ class SimulationTest {
   @Test
   void whatIsNoAttackIsNotToBeAlerted() {
     assertThat(Simulation.simulate(SMALL.withScenarios(List.of("benign"))).labels())
-        .hasSize(6)
+        .isNotEmpty()
         .noneMatch(Label::expectAlert);
     assertThat(Simulation.simulate(SMALL.withScenarios(List.of("none"))).labels()).isEmpty();
   }

@@ -50,17 +50,17 @@ public record WorkDay(
   }
 
   /** Whether the desk reaches the servers. */
-  boolean connected() {
+  public boolean connected() {
     return place == Place.OFFICE || vpn || sharedDesk();
   }
 
   /** The desk's address inside the company; only where {@link #connected()}. */
-  String inside() {
+  public String inside() {
     return sharedDesk() || place == Place.OFFICE ? desk.ip() : person.vpnIp();
   }
 
   /** The desk's address on the internet. */
-  Address outside() {
+  public Address outside() {
     if (sharedDesk()) {
       return company.vdi();
     }

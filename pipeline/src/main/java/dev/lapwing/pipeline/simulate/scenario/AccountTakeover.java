@@ -1,22 +1,26 @@
 package dev.lapwing.pipeline.simulate.scenario;
 
 import dev.lapwing.pipeline.simulate.company.Address;
-import dev.lapwing.pipeline.simulate.company.Devices;
-import dev.lapwing.pipeline.simulate.company.Internet;
 import dev.lapwing.pipeline.simulate.company.Person;
 import dev.lapwing.pipeline.simulate.vendor.OktaLog;
 
-/** While a person works at home, someone signs in as them on another continent. */
+/** Someone has a person's password, and signs in as them. */
 final class AccountTakeover implements Scenario {
+
+  private final Strength strength;
+
+  AccountTakeover(Strength strength) {
+    this.strength = strength;
+  }
 
   @Override
   public String name() {
-    return "account_takeover";
+    return strength.scenario;
   }
 
   @Override
   public String technique() {
-    return "T1078";
+    return "T1078.004";
   }
 
   @Override
@@ -27,26 +31,39 @@ final class AccountTakeover implements Scenario {
   @Override
   public void plan(Stage stage, Incident incident) {
     Person victim = stage.lead();
-    long time = stage.workingMoment(victim);
-    victimWorks(stage, time);
-    long entry = time + stage.dice().between(6L, 20L) * Stage.MINUTE;
-    Address far = stage.dice().pick(Internet.FAR_AWAY).customer(stage.dice());
-    incident.concerns(victim).concerns(far);
-    OktaLog attacker = new OktaLog(victim, Devices.stranger(stage.dice()), far, stage.dice());
-    String session = attacker.newSession();
-    incident.at(entry, attacker.signedIn(session));
-    long objective = entry + stage.dice().between(12L, 20L) * Stage.MINUTE;
-    incident.at(entry + 40 * Stage.SECOND, attacker.opened(session, "Mail"));
-    incident.at(entry + 4 * Stage.MINUTE, attacker.opened(session, "Files"));
-    incident.at(objective, attacker.opened(session, victim.department().apps().get(0)));
-    incident.objective(objective);
-    incident.at(objective + 9 * Stage.MINUTE, attacker.opened(session, "Files"));
+    long entry = entry(stage);
+    Persona intruder = strength.persona(victim, entry, stage.dice());
+    incident.concerns(victim).concerns(intruder.address());
+    OktaLog okta = intruder.okta();
+    String session = okta.newSession();
+    incident.at(entry, okta.signedIn(session));
+    if (strength != Strength.FAR && stage.dice().chance(0.5)) {
+      // The victim confirmed a page that looked like the company's.
+      incident.at(entry + 300, okta.pushSent());
+      incident.at(entry + 9 * Stage.SECOND, okta.mfaPassed(session));
+    }
+    new Aftermath(stage, incident, intruder, session).play(entry);
+  }
+
+  private long entry(Stage stage) {
+    Person victim = stage.lead();
+    return switch (strength) {
+      case FAR -> {
+        Presence presence = stage.presence(victim);
+        long time = presence.moment(stage.dice());
+        victimWorks(stage, presence.outside(), time);
+        yield time + stage.dice().between(6L, 20L) * Stage.MINUTE;
+      }
+      case HOSTED, NEAR ->
+          stage.dice().chance(0.5) ? stage.presence(victim).moment(stage.dice()) : stage.moment();
+      case TARGETED -> stage.presence(victim).moment(stage.dice());
+    };
   }
 
   /** What the victim does meanwhile. */
-  private static void victimWorks(Stage stage, long time) {
+  private static void victimWorks(Stage stage, Address address, long time) {
     Person victim = stage.lead();
-    OktaLog log = new OktaLog(victim, victim.laptop(), victim.home(), stage.dice());
+    OktaLog log = Persona.atLaptop(victim, address, time, stage.dice()).okta();
     String session = log.newSession();
     stage.ordinary().at(time, log.signedIn(session));
     for (long minute : new long[] {1, 3, 25, 40}) {

@@ -39,7 +39,7 @@ final class BusinessTraveller implements Scenario {
       stage.calendar().send(person, date, hotel);
       date = date.plusDays(1);
     }
-    OktaLog log = new OktaLog(person, person.laptop(), hotel, dice);
+    OktaLog log = Persona.atLaptop(person, hotel, time, dice).okta();
     String session = log.newSession();
     incident.at(time, log.signedIn(session));
     incident.at(time + 15 * Stage.SECOND, log.mfaPassed(session));

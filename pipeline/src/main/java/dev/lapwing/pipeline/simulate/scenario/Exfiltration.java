@@ -1,18 +1,15 @@
 package dev.lapwing.pipeline.simulate.scenario;
 
-import dev.lapwing.pipeline.simulate.company.Address;
 import dev.lapwing.pipeline.simulate.company.Dice;
-import dev.lapwing.pipeline.simulate.company.Internet;
 import dev.lapwing.pipeline.simulate.company.Person;
 import dev.lapwing.pipeline.simulate.life.FileWork;
-import dev.lapwing.pipeline.simulate.vendor.ZeekLog;
 
 /**
- * A workstation reads the department's files and sends out forty times its usual bytes in an hour.
+ * A workstation reads the department's files and sends out twenty to sixty times its usual bytes in
+ * an hour.
  */
 final class Exfiltration implements Scenario {
 
-  private static final double TIMES_USUAL = 40;
   private static final double LEAST_BYTES = 200e6;
   private static final int PARTS = 20;
 
@@ -30,17 +27,16 @@ final class Exfiltration implements Scenario {
   public void plan(Stage stage, Incident incident) {
     Dice dice = stage.dice();
     Person person = stage.lead();
-    String inside = person.workstation().ip();
-    Address outside = dice.pick(Internet.HOSTING).customer(dice);
-    ZeekLog.Server server = new ZeekLog.Server(outside.ip(), 443, "ssl");
-    incident.concerns(person.workstation()).concerns("ip", inside).concerns(person);
-    long time = stage.workingMoment(person);
-    FileWork.visit(person, inside, time, dice.between(60, 90), dice, incident);
-    double bytes = Math.max(LEAST_BYTES, TIMES_USUAL * person.rhythm().uploadPerHour());
+    Presence presence = stage.connected(person);
+    long time = presence.moment(dice);
+    FileWork.visit(person, presence.inside(), time, dice.between(60, 90), dice, incident);
+    Smuggling out = Smuggling.from(presence, person, Footholds.hosted(dice), dice);
+    out.concern(incident);
+    double times = 20 + 40 * dice.uniform();
+    double bytes = Math.max(LEAST_BYTES, times * person.rhythm().uploadPerHour());
     for (int i = 0; i < PARTS; i++) {
       time += dice.between(150L, 190L) * Stage.SECOND;
-      long sent = (long) (bytes / PARTS * (0.7 + 0.6 * dice.uniform()));
-      incident.at(time, ZeekLog.connection(inside, server, sent, sent / 60, 100, dice));
+      out.send(time, bytes / PARTS, incident);
       if (i == PARTS * 3 / 5) {
         incident.objective(time);
       }

@@ -17,8 +17,9 @@ final class ForgottenPassword implements Scenario {
     Dice dice = stage.dice();
     Person person = stage.lead();
     incident.concerns(person);
-    OktaLog log = new OktaLog(person, person.laptop(), person.home(), dice);
-    long time = stage.workingMoment(person);
+    Presence presence = stage.presence(person);
+    long time = presence.moment(dice);
+    OktaLog log = Persona.atLaptop(person, presence.outside(), time, dice).okta();
     for (int i = 0; i < 3; i++) {
       incident.at(time, log.wrongPassword());
       time += dice.between(8L, 40L) * Stage.SECOND;

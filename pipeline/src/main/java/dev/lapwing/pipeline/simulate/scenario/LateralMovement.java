@@ -33,9 +33,14 @@ final class LateralMovement implements Scenario {
   }
 
   @Override
+  public int extras() {
+    return 1;
+  }
+
+  @Override
   public void plan(Stage stage, Incident incident) {
     Dice dice = stage.dice();
-    Person clerk = stage.bystander();
+    Person clerk = stage.extra();
     Host first = stage.company().servers().named("app01");
     Host second = stage.company().servers().named("dc01");
     incident.concerns(stage.lead()).concerns(clerk.workstation()).concerns(first).concerns(second);

@@ -37,7 +37,7 @@ final class OfficeNat implements Scenario {
 
   private static void signIn(Person person, long from, Dice dice, Incident incident) {
     incident.concerns(person);
-    OktaLog log = new OktaLog(person, person.laptop(), person.office().address(), dice);
+    OktaLog log = Persona.atLaptop(person, person.office().address(), from, dice).okta();
     long time = from;
     for (int wrong = dice.chance(0.4) ? dice.between(1, 2) : 0; wrong > 0; wrong--) {
       incident.at(time, log.wrongPassword());

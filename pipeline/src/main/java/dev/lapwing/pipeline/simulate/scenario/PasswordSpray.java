@@ -13,6 +13,7 @@ import java.util.List;
 final class PasswordSpray implements Scenario {
 
   private static final int MOST = 60;
+  private static final int LEAST = 20;
 
   @Override
   public String name() {
@@ -35,20 +36,19 @@ final class PasswordSpray implements Scenario {
       incident.at(time, new OktaLog(target, device, far, dice).wrongPassword());
       time += dice.between(15_000L, 60_000L);
     }
-    OktaLog found = new OktaLog(stage.lead(), device, far, dice);
-    String session = found.newSession();
-    incident.at(time, found.signedIn(session));
-    incident.at(time + 30 * Stage.SECOND, found.opened(session, "Mail"));
-    long objective = time + dice.between(8L, 12L) * Stage.MINUTE;
-    incident.at(objective, found.opened(session, "Files"));
-    incident.objective(objective);
+    Persona intruder = new Persona(stage.lead(), device, far, dice);
+    String session = intruder.okta().newSession();
+    incident.at(time, intruder.okta().signedIn(session));
+    new Aftermath(stage, incident, intruder, session).play(time);
   }
 
+  /** People without a part in another incident, where there are enough. */
   private static List<Person> targets(Stage stage) {
-    List<Person> people = stage.company().people();
+    List<Person> idle = stage.part().others();
+    List<Person> people = idle.size() >= LEAST ? idle : stage.company().people();
     return people.stream()
         .filter(person -> !person.equals(stage.lead()))
-        .limit(Math.min(MOST, Math.max(20, people.size() / 2)))
+        .limit(Math.min(MOST, Math.max(LEAST, people.size() / 2)))
         .toList();
   }
 }

@@ -1,16 +1,21 @@
 package dev.lapwing.pipeline.simulate.scenario;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All scenarios. New ones come last: the order decides who is cast. */
 public final class Scenarios {
 
-  private static final List<Scenario> ALL =
+  /** Those of the demo: each over within an hour and a half. */
+  private static final List<Scenario> DEMO =
       List.of(
-          new AccountTakeover(),
+          new AccountTakeover(Strength.FAR),
           new BruteForceSuccess(),
           new PasswordSpray(),
           new MfaFatigue(),
@@ -23,6 +28,39 @@ public final class Scenarios {
           new ForgottenPassword(),
           new NewPhone());
 
+  private static final List<Scenario> MORE =
+      List.of(
+          new AccountTakeover(Strength.HOSTED),
+          new AccountTakeover(Strength.NEAR),
+          new AccountTakeover(Strength.TARGETED),
+          new TokenReplay(),
+          new CredentialStuffing(),
+          new InboxForwarding(),
+          new OauthConsent(),
+          new MassDownload(),
+          new SlowExfiltration(),
+          new PoisoningRamp(),
+          new RansomwareStaging(),
+          new CredentialSwitch(),
+          new LivingOffTheLand(),
+          new Beaconing(),
+          new DormantAccount(),
+          new PrivilegeEscalation(),
+          new CloudKeys(),
+          new SoftwareRollout(),
+          new VulnerabilityScan(),
+          new MonthEnd(),
+          new NightDeployment(),
+          new ReturnFromLeave(),
+          new RoleChange(),
+          new NewJoiner(),
+          new MassMailing(),
+          new BackupRestore(),
+          new BigUpload(),
+          new BorrowedDesk());
+
+  private static final List<Scenario> ALL = Stream.concat(DEMO.stream(), MORE.stream()).toList();
+
   private Scenarios() {}
 
   public static List<Scenario> all() {
@@ -30,13 +68,32 @@ public final class Scenarios {
   }
 
   /**
+   * The names of the chosen scenarios that can be played.
+   *
+   * @param choice as of {@link #named}; one that does not fit is left out of a group
+   * @throws IllegalArgumentException if one is not known, or was named and does not fit
+   */
+  public static Set<String> chosen(List<String> choice, Instant from, Instant to) {
+    Set<String> names = named(choice);
+    for (Scenario scenario : ALL) {
+      if (names.contains(scenario.name()) && !Window.fits(scenario, from, to)) {
+        if (choice.contains(scenario.name())) {
+          throw tooShort(scenario, from, to);
+        }
+        names.remove(scenario.name());
+      }
+    }
+    return names;
+  }
+
+  /**
    * The names of the chosen scenarios.
    *
    * @param choice names, or {@code all}, {@code default}, {@code attacks}, {@code benign}, {@code
-   *     none}
+   *     demo}, {@code none}
    * @throws IllegalArgumentException if one is not known
    */
-  public static Set<String> named(List<String> choice) {
+  static Set<String> named(List<String> choice) {
     Set<String> names = new LinkedHashSet<>();
     for (String name : choice) {
       names.addAll(
@@ -44,6 +101,7 @@ public final class Scenarios {
             case "all", "default" -> names(ALL);
             case "attacks" -> names(ALL.stream().filter(Scenarios::attack).toList());
             case "benign" -> names(ALL.stream().filter(scenario -> !attack(scenario)).toList());
+            case "demo" -> names(DEMO);
             case "none" -> List.of();
             default -> List.of(known(name));
           });
@@ -63,8 +121,26 @@ public final class Scenarios {
     if (!names(ALL).contains(name)) {
       String all = ALL.stream().map(Scenario::name).collect(Collectors.joining(", "));
       throw new IllegalArgumentException(
-          "no scenario is called '" + name + "'; there are: all, attacks, benign, none, " + all);
+          "no scenario is called '"
+              + name
+              + "'; there are: all, attacks, benign, demo, none, "
+              + all);
     }
     return name;
+  }
+
+  private static IllegalArgumentException tooShort(Scenario scenario, Instant from, Instant to) {
+    return new IllegalArgumentException(
+        String.format(
+            Locale.ROOT,
+            "%s takes %.1f days, but there are only %.1f in which incidents may happen:"
+                + " simulate more days",
+            scenario.name(),
+            days(scenario.longest()),
+            days(Duration.between(from, to))));
+  }
+
+  private static double days(Duration duration) {
+    return duration.toMinutes() / (24 * 60.0);
   }
 }

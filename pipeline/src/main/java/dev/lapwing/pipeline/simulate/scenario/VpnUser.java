@@ -1,5 +1,6 @@
 package dev.lapwing.pipeline.simulate.scenario;
 
+import dev.lapwing.pipeline.simulate.company.Address;
 import dev.lapwing.pipeline.simulate.company.Dice;
 import dev.lapwing.pipeline.simulate.company.Person;
 import dev.lapwing.pipeline.simulate.vendor.AsaLog;
@@ -22,9 +23,10 @@ final class VpnUser implements Scenario {
   public void plan(Stage stage, Incident incident) {
     Dice dice = stage.dice();
     Person person = stage.lead();
-    incident.concerns(person).concerns(stage.company().vpn());
+    Address gateway = person.office().gateway();
+    incident.concerns(person).concerns(gateway);
     long time = stage.workingMoment(person);
-    OktaLog home = new OktaLog(person, person.laptop(), person.home(), dice);
+    OktaLog home = Persona.atLaptop(person, person.home(), time, dice).okta();
     String first = home.newSession();
     incident.at(time, home.signedIn(first));
     incident.at(time + 30 * Stage.SECOND, home.opened(first, "Chat"));
@@ -33,7 +35,7 @@ final class VpnUser implements Scenario {
     incident.at(joined, tunnel.authenticated());
     incident.at(joined + 400, tunnel.started());
     incident.at(joined + 900, tunnel.assigned());
-    OktaLog egress = new OktaLog(person, person.laptop(), stage.company().vpn(), dice);
+    OktaLog egress = Persona.atLaptop(person, gateway, time, dice).okta();
     incident.at(joined + Stage.MINUTE, egress.opened(first, "Mail"));
     String second = egress.newSession();
     incident.at(joined + 2 * Stage.MINUTE, egress.signedIn(second));

@@ -140,6 +140,25 @@ public record WindowsLog(Host host, WindowsAccount account, String logon, Dice d
         });
   }
 
+  /** Someone at another machine gave a wrong password. */
+  public Entry wrongPasswordFrom(String workstation, String ip) {
+    int port = dice.between(49_152, 65_535);
+    return entry(
+        WindowsKind.LOGON_FAILED,
+        () -> {
+          ObjectNode data = subject(WindowsAccount.NOBODY).put("SubjectLogonId", "0x0");
+          data.put("TargetUserSid", "S-1-0-0").put("TargetUserName", account.name());
+          data.put("TargetDomainName", account.domain()).put("Status", "0xc000006d");
+          data.put("FailureReason", "%%2313").put("SubStatus", "0xc000006a");
+          data.put("LogonType", "3").put("LogonProcessName", "NtLmSsp ");
+          data.put("AuthenticationPackageName", "NTLM");
+          data.put("WorkstationName", workstation.toUpperCase(Locale.ROOT));
+          data.put("TransmittedServices", "-").put("LmPackageName", "-").put("KeyLength", "0");
+          data.put("ProcessId", "0x0").put("ProcessName", "-");
+          return data.put("IpAddress", ip).put("IpPort", String.valueOf(port));
+        });
+  }
+
   /** A service was installed, as the Security log says it. */
   public Entry serviceInstalled(String name, String path) {
     return entry(

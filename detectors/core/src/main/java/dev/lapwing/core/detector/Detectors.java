@@ -6,6 +6,7 @@ import dev.lapwing.core.detector.hour.HourDetector;
 import dev.lapwing.core.detector.novelty.NewDeviceFactory;
 import dev.lapwing.core.detector.novelty.NewLocationFactory;
 import dev.lapwing.core.detector.novelty.NewValue;
+import dev.lapwing.core.detector.process.OddCommandLineFactory;
 import dev.lapwing.core.detector.process.RareProcessFactory;
 import dev.lapwing.core.detector.travel.ImpossibleTravelFactory;
 import dev.lapwing.core.detector.volume.VolumeDetector;
@@ -27,7 +28,8 @@ public final class Detectors {
           FailureBurstFactory.bruteForce(),
           FailureBurstFactory.pushes(),
           new PasswordSprayFactory(),
-          new RareProcessFactory());
+          new RareProcessFactory(),
+          new OddCommandLineFactory());
 
   private Detectors() {}
 

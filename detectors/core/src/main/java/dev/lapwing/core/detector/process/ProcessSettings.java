@@ -14,6 +14,9 @@ record ProcessSettings(Learning learning, int memoryDays) {
 
   static final String LEARNING = "unknown: still learning";
 
+  /** A token's days are told apart so far back. */
+  private static final int MOST_DAYS = 240;
+
   /** Events may arrive this late, minutes, and still get the answer that they would have got. */
   static final int LATENESS = 5;
 
@@ -31,8 +34,9 @@ record ProcessSettings(Learning learning, int memoryDays) {
     learning.rejectUnknown();
     Duration memory = settings.duration("memory", Duration.ofDays(90));
     settings.rejectUnknown();
-    if (memory.toDays() < 1 || memory.toDays() > 250) {
-      throw new IllegalArgumentException("memory: expected 1d to 250d");
+    if (memory.toDays() < 1 || memory.plus(stale).toDays() > MOST_DAYS) {
+      throw new IllegalArgumentException(
+          "memory: expected at least 1d, and at most 240d with stale");
     }
     return new ProcessSettings(
         new Learning(days, minutes, true, (int) stale.toDays()), (int) memory.toDays());

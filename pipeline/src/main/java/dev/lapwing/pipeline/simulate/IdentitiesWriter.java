@@ -8,14 +8,15 @@ import dev.lapwing.pipeline.simulate.company.Career;
 import dev.lapwing.pipeline.simulate.company.Company;
 import dev.lapwing.pipeline.simulate.company.Person;
 import dev.lapwing.pipeline.simulate.company.ServiceAccount;
+import dev.lapwing.pipeline.simulate.vendor.EntraLog;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
 
 /**
  * Writes {@code identities.ndjson}: one person or service account a line, as a directory knows them
- * on the last day; of who left, when. Contract, shift, office, leave and earlier department are for
- * those who judge the detection, and nobody else.
+ * on the last day; of who left, when. Contract, shift, office and earlier department are for those
+ * who judge the detection, and nobody else.
  */
 public final class IdentitiesWriter {
 
@@ -41,7 +42,7 @@ public final class IdentitiesWriter {
 
   private static ObjectNode person(Person person, LocalDate asOf) {
     ObjectNode node = identity(person.email(), "human", person.admin());
-    aliases(node, person.login(), person.sid()).add(person.oktaId());
+    aliases(node, person.login(), person.sid()).add(person.oktaId()).add(EntraLog.objectId(person));
     node.put("role", person.role());
     node.put("department", person.department().label());
     node.put("manager", person.manager());
@@ -51,6 +52,8 @@ public final class IdentitiesWriter {
     date(node, "starts", career.starts());
     date(node, "ends", career.ends());
     node.put("on_leave", career.onLeave(asOf));
+    date(node, "leave_from", career.leaveFrom());
+    date(node, "leave_to", career.leaveTo());
     return labels(node, person);
   }
 
@@ -59,8 +62,6 @@ public final class IdentitiesWriter {
     node.put("shift", person.terms().shift().label());
     node.put("office", person.office().code());
     Career career = person.career();
-    date(node, "leave_from", career.leaveFrom());
-    date(node, "leave_to", career.leaveTo());
     date(node, "department_since", career.changes());
     if (career.before() != null) {
       node.put("department_before", career.before().label());

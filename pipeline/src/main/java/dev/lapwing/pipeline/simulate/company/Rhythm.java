@@ -16,7 +16,7 @@ public record Rhythm(
   public static final double UPLOAD_SIGMA = 1.4;
 
   /** Connections to the internet in a usual working day of anybody. */
-  public static final int CONNECTIONS = 11;
+  public static final int CONNECTIONS = 12;
 
   /** Connections to the internet in a working day. */
   public double connectionsPerDay() {

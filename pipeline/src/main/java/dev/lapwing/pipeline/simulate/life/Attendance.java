@@ -2,6 +2,7 @@ package dev.lapwing.pipeline.simulate.life;
 
 import dev.lapwing.pipeline.simulate.company.Dice;
 import dev.lapwing.pipeline.simulate.company.Person;
+import dev.lapwing.pipeline.simulate.company.Shift;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -28,11 +29,19 @@ final class Attendance {
     from.datesUntil(until).forEach(date -> excused.add(new Day(person.index(), date)));
   }
 
-  /** Whether nothing can be expected of the person on this day. */
+  /**
+   * Whether nothing can be expected of the person on this day. A late shift ends on the next, so
+   * nobody begins one who is not there any more by then.
+   */
   boolean gone(Person person, LocalDate date) {
-    return !person.career().employed(date)
-        || person.career().onLeave(date)
+    boolean late = person.terms().shift() != Shift.DAY;
+    return away(person, date)
+        || (late && away(person, date.plusDays(1)))
         || excused.contains(new Day(person.index(), date));
+  }
+
+  private static boolean away(Person person, LocalDate date) {
+    return !person.career().employed(date) || person.career().onLeave(date);
   }
 
   /**

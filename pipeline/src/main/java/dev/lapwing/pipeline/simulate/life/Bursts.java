@@ -16,6 +16,8 @@ final class Bursts implements Habit {
   private static final double LEAST = 3;
   private static final double MOST = 20;
   private static final int CONNECTIONS = 4;
+  private static final double FILES_OF_A_BUSY_HOUR = 4;
+  private static final int MOST_FILES = 300;
 
   /** What is done in bursts. */
   private final List<Habit> kinds = List.of(this::reading, this::sending, this::downloading);
@@ -34,14 +36,17 @@ final class Bursts implements Habit {
     return 1 / (1 / LEAST - uniform * (1 / LEAST - 1 / MOST));
   }
 
+  private static int files(WorkDay day, Dice dice) {
+    double usual = Math.max(1, day.person().rhythm().rate()) * FILES_OF_A_BUSY_HOUR;
+    return (int) Math.min(MOST_FILES, Math.round(usual * factor(dice)));
+  }
+
   private static long hour(WorkDay day, Dice dice) {
     return dice.between(day.start(), Math.max(day.start(), day.end() - WorkDay.HOUR));
   }
 
   private void reading(WorkDay day, Dice dice, Timeline timeline) {
-    double usual = Math.max(1, day.person().rhythm().rate()) * FileWork.USUAL_FILES;
-    int files = (int) Math.round(usual * factor(dice));
-    FileWork.visit(day, hour(day, dice), Math.min(200, files), dice, timeline);
+    FileWork.visit(day, hour(day, dice), files(day, dice), dice, timeline);
   }
 
   private void sending(WorkDay day, Dice dice, Timeline timeline) {
@@ -56,10 +61,9 @@ final class Bursts implements Habit {
   }
 
   private void downloading(WorkDay day, Dice dice, Timeline timeline) {
-    int files = (int) Math.round(Math.max(1, day.person().rhythm().rate()) * factor(dice));
     long from = hour(day, dice);
     M365Log log = SignIns.cloud(day, dice);
-    for (long time : dice.instants(files, from, from + WorkDay.HOUR)) {
+    for (long time : dice.instants(files(day, dice), from, from + WorkDay.HOUR)) {
       timeline.at(time, log.downloaded(CloudFiles.document(day, dice)));
     }
   }

@@ -22,7 +22,7 @@ final class CloudFiles implements Habit {
   public void plan(WorkDay day, Dice dice, Timeline timeline) {
     long from = day.start() + 12 * WorkDay.MINUTE;
     M365Log log = SignIns.cloud(day, dice);
-    for (long time : day.instants(day.times(5, 0.6, 120, dice), from, dice)) {
+    for (long time : day.instants(day.times(6, 0.6, 150, dice), from, dice)) {
       timeline.at(time, work(log, document(day, dice), dice));
     }
     if (dice.chance(LINK_WITHIN)) {

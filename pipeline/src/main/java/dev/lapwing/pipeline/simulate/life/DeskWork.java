@@ -16,6 +16,7 @@ final class DeskWork implements Habit {
   private static final double OWN_TOOL = 0.08;
 
   private static final double ODD_TOOL = 0.003;
+  private static final double DOWNLOADED = 0.0002;
 
   /** A password lasts three months of working days. */
   private static final double PASSWORD_EXPIRES = 1 / 60.0;
@@ -79,6 +80,9 @@ final class DeskWork implements Habit {
 
   private Program program(WorkDay day, Dice dice) {
     double lot = dice.uniform();
+    if (lot < DOWNLOADED) {
+      return Tools.downloaded(day.person(), dice);
+    }
     if (lot < ODD_TOOL) {
       return Tools.odd(dice);
     }

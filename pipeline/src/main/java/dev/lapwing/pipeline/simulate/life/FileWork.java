@@ -13,7 +13,7 @@ import java.util.Locale;
 public final class FileWork implements Habit {
 
   /** Median number of files that are opened in a visit. */
-  static final double USUAL_FILES = 2;
+  private static final double USUAL_FILES = 2;
 
   @Override
   public void plan(WorkDay day, Dice dice, Timeline timeline) {

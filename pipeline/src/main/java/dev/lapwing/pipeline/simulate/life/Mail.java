@@ -18,7 +18,7 @@ final class Mail implements Habit {
   public void plan(WorkDay day, Dice dice, Timeline timeline) {
     M365Log log = SignIns.cloud(day, dice);
     long from = day.start() + 12 * WorkDay.MINUTE;
-    for (long time : day.instants(day.times(4, 0.4, 40, dice), from, dice)) {
+    for (long time : day.instants(day.times(5, 0.4, 40, dice), from, dice)) {
       timeline.at(time, log.readMail(1 + Math.min(60, dice.times(3, 0.9))));
     }
     for (long time : day.instants(day.times(2.2, 0.6, 60, dice), from, dice)) {

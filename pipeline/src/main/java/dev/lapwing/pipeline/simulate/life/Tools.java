@@ -41,6 +41,14 @@ final class Tools {
     return of(dice);
   }
 
+  /** Something downloaded, which nobody has run before. */
+  static Program downloaded(Person person, Dice dice) {
+    String name = (dice.pick(MAKERS) + "-" + dice.pick(KINDS)).toLowerCase(Locale.ROOT);
+    String version = dice.between(1, 12) + "." + dice.between(0, 40);
+    return Program.from(
+        "C:\\Users\\" + person.login() + "\\Downloads\\" + name + "-setup-" + version + ".exe");
+  }
+
   private static Program of(Dice dice) {
     String maker = dice.pick(MAKERS);
     String kind = dice.pick(KINDS);

@@ -3,6 +3,7 @@ package dev.lapwing.core.detector;
 import dev.lapwing.core.detector.credential.FailureBurstFactory;
 import dev.lapwing.core.detector.credential.PasswordSprayFactory;
 import dev.lapwing.core.detector.hour.HourDetector;
+import dev.lapwing.core.detector.login.LoginRiskFactory;
 import dev.lapwing.core.detector.novelty.NewDeviceFactory;
 import dev.lapwing.core.detector.novelty.NewLocationFactory;
 import dev.lapwing.core.detector.novelty.NewValue;
@@ -25,6 +26,7 @@ public final class Detectors {
           new ImpossibleTravelFactory(), //
           new NewLocationFactory(),
           new NewDeviceFactory(),
+          new LoginRiskFactory(),
           FailureBurstFactory.bruteForce(),
           FailureBurstFactory.pushes(),
           new PasswordSprayFactory(),

@@ -6,7 +6,7 @@ import java.util.Locale;
  * The family of a client, without version: {@code Firefox on Linux}. Versions change every month
  * and would make everybody's browser new.
  */
-final class ClientFamily {
+public final class ClientFamily {
 
   /**
    * Token of a user agent → name; the first that occurs counts, for browsers claim to be others.
@@ -38,16 +38,19 @@ final class ClientFamily {
   private ClientFamily() {}
 
   /** Null if neither says anything. */
-  static String of(String agent, String os) {
+  public static String of(String agent, String os) {
     String client = agent == null || agent.isBlank() ? null : client(agent.strip());
-    String system = system(os);
-    if (system == null) {
-      system = system(agent);
-    }
+    String system = system(agent, os);
     if (client == null) {
       return system;
     }
     return system == null ? client : client + " on " + system;
+  }
+
+  /** The operating system, by itself: {@code Linux}; null if neither says it. */
+  public static String system(String agent, String os) {
+    String system = system(os);
+    return system == null ? system(agent) : system;
   }
 
   private static String client(String agent) {

@@ -1,0 +1,76 @@
+package dev.lapwing.core.detector.login;
+
+import dev.lapwing.core.peer.Popularity;
+import java.util.Locale;
+
+/**
+ * What one feature of a sign-in says: log₁₀ of how much likelier a stranger shows it than the user.
+ *
+ * @param name {@code network}
+ * @param observed in words
+ * @param usual in words
+ * @param points above 0 speaks against the owner; never below neutral for what is new
+ */
+record Factor(String name, String observed, String usual, double points) {
+
+  /** However private a known network or device is, it vouches for no more than this. */
+  private static final double TRUST = -1;
+
+  /** How little peers know a value counts for so much at most. */
+  private static final double LEAST_KNOWN = 0.01;
+
+  /** The record says nothing of it. */
+  static Factor silent(String name) {
+    return new Factor(name, "not in the record", "", 0);
+  }
+
+  /**
+   * A network or client.
+   *
+   * @param table what the user was seen with
+   * @param noun of the widest kind that is new
+   * @param known how usual values of that kind are among peers; {@link Popularity#NONE} if not
+   *     compared
+   */
+  static Factor of(
+      String name,
+      String label,
+      Ladder table,
+      int[] rungs,
+      int day,
+      String noun,
+      Popularity known) {
+    int rung = table.newRung(rungs, day);
+    String usual = usual(table, Math.max(0, rung), day, noun);
+    if (rung == Ladder.KNOWN) {
+      double share = table.share(rungs, 0, day);
+      return new Factor(name, label, usual, Math.max(TRUST, Math.min(0, -1 - Math.log10(share))));
+    }
+    double strange = Math.max(LEAST_KNOWN, Math.min(1, known.p(rungs[rung])));
+    double points = -Math.log10(table.unseen(rung, day)) - Math.log10(strange);
+    String peers = known.organisationSize() == 0 ? "" : ", " + among(known, rungs[rung]);
+    return new Factor(name, label + ": new " + noun + peers, usual, Math.max(0, points));
+  }
+
+  private static String usual(Ladder table, int rung, int day, String noun) {
+    int kinds = table.kinds(rung, day);
+    String plural =
+        noun.equals("country") ? "countries" : noun.equals("address") ? "addresses" : noun + "s";
+    return String.format(
+        Locale.ROOT,
+        "%d known %s over %,.0f days of use",
+        kinds,
+        kinds == 1 ? noun : plural,
+        table.total(day));
+  }
+
+  private static String among(Popularity known, int value) {
+    return String.format(
+        Locale.ROOT,
+        "seen with %,d of %,d peers and %,d of %,d in the organisation",
+        known.group(value),
+        known.groupSize(),
+        known.organisation(value),
+        known.organisationSize());
+  }
+}

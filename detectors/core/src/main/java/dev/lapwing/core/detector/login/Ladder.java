@@ -1,0 +1,256 @@
+package dev.lapwing.core.detector.login;
+
+import dev.lapwing.core.baseline.PitmanYor;
+import dev.lapwing.core.wire.Wire;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The values of a feature that one user was seen with, each with the wider kinds that it belongs
+ * to: an address, its /24, its network, its country.
+ *
+ * <p>Idea: one vote for each value and day, as in {@link dev.lapwing.core.baseline.DayVotes}; the
+ * votes of a wider kind are those of its values. What counts is the widest kind that is new: a new
+ * address of a known network is little, a new country much. Error: the value seen longest ago makes
+ * room for one more than the capacity. Cost: O(capacity²) at worst, for a dozen values. Evasion:
+ * come back on different days.
+ */
+final class Ladder {
+
+  /** All kinds are known. */
+  static final int KNOWN = -1;
+
+  private static final float MOST_RETIRED = 1_000;
+
+  private static final class Entry {
+    int[] rungs;
+    int votes;
+    int day;
+
+    int before(int today) {
+      return votes - (votes > 0 && day >= today ? 1 : 0);
+    }
+
+    boolean seenBefore(int today) {
+      return day < today || before(today) > 0;
+    }
+  }
+
+  private final int capacity;
+  private final List<Entry> entries = new ArrayList<>(2);
+  private float retired;
+  private final float[] retiredOnce;
+  private int evicted;
+
+  /**
+   * @param rungs how many kinds each value belongs to, itself included
+   */
+  Ladder(int capacity, int rungs) {
+    this.capacity = capacity;
+    this.retiredOnce = new float[rungs];
+  }
+
+  /**
+   * Notes a value on a day.
+   *
+   * @param rungs fingerprints, finest first
+   * @param suspect whether it gets no vote: it is known, and counts when seen on another day
+   * @param held whether not even then, for the baseline is in quarantine
+   */
+  void see(int[] rungs, int day, boolean suspect, boolean held) {
+    Entry entry = find(rungs);
+    if (entry == null) {
+      entry = new Entry();
+      entry.rungs = rungs.clone();
+      entry.day = day;
+      entry.votes = suspect ? 0 : 1;
+      makeRoom();
+      entries.add(entry);
+    } else if (day > entry.day && !suspect) {
+      entry.votes += entry.votes == 0 && held ? 0 : 1;
+      entry.day = day;
+    }
+  }
+
+  private void makeRoom() {
+    if (entries.size() < capacity) {
+      return;
+    }
+    Entry oldest = entries.get(0);
+    for (Entry each : entries) {
+      boolean earlier = each.day < oldest.day;
+      boolean rarer = each.day == oldest.day && each.votes < oldest.votes;
+      oldest = earlier || rarer ? each : oldest;
+    }
+    for (int rung = 0; rung < retiredOnce.length; rung++) {
+      retiredOnce[rung] += votes(oldest.rungs[rung], rung, Integer.MAX_VALUE) == 1 ? 1 : 0;
+    }
+    entries.remove(oldest);
+    evicted++;
+    retired += oldest.votes;
+    if (retired > MOST_RETIRED) {
+      scaleRetired(0.5f);
+    }
+  }
+
+  private void scaleRetired(float by) {
+    retired *= by;
+    for (int rung = 0; rung < retiredOnce.length; rung++) {
+      retiredOnce[rung] *= by;
+    }
+  }
+
+  private Entry find(int[] rungs) {
+    for (Entry entry : entries) {
+      if (Arrays.equals(entry.rungs, rungs)) {
+        return entry;
+      }
+    }
+    return null;
+  }
+
+  /** The widest kind of which nothing was seen before that day; {@link #KNOWN} if all were. */
+  int newRung(int[] rungs, int today) {
+    for (int rung = rungs.length - 1; rung >= 0; rung--) {
+      if (!known(rungs[rung], rung, today)) {
+        return rung;
+      }
+    }
+    return KNOWN;
+  }
+
+  private boolean known(int value, int rung, int today) {
+    for (Entry entry : entries) {
+      if (entry.rungs[rung] == value && entry.seenBefore(today)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Probability that the next value is of a kind never seen before that day. */
+  double unseen(int rung, int today) {
+    double once = retiredOnce[rung];
+    double kinds = once;
+    for (int i = 0; i < entries.size(); i++) {
+      int value = entries.get(i).rungs[rung];
+      if (firstWith(value, rung) == i) {
+        int votes = votes(value, rung, today);
+        once += votes == 1 ? 1 : 0;
+        kinds += votes > 0 ? 1 : 0;
+      }
+    }
+    return PitmanYor.fitted(once, kinds).unseen(total(today), kinds);
+  }
+
+  private int firstWith(int value, int rung) {
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).rungs[rung] == value) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int votes(int value, int rung, int today) {
+    int votes = 0;
+    for (Entry entry : entries) {
+      votes += entry.rungs[rung] == value ? entry.before(today) : 0;
+    }
+    return votes;
+  }
+
+  /** Share of all votes before that day which a kind has; at least one vote's. */
+  double share(int[] rungs, int rung, int today) {
+    return Math.max(1, votes(rungs[rung], rung, today)) / Math.max(1, total(today));
+  }
+
+  double total(int today) {
+    double total = retired;
+    for (Entry entry : entries) {
+      total += entry.before(today);
+    }
+    return total;
+  }
+
+  /** How many kinds with a vote there are. */
+  int kinds(int rung, int today) {
+    int kinds = 0;
+    for (int i = 0; i < entries.size(); i++) {
+      int value = entries.get(i).rungs[rung];
+      kinds += firstWith(value, rung) == i && votes(value, rung, today) > 0 ? 1 : 0;
+    }
+    return kinds;
+  }
+
+  /** Values that had to make room, ever. */
+  int evicted() {
+    return evicted;
+  }
+
+  void forgetBefore(int day) {
+    entries.removeIf(entry -> entry.day < day);
+  }
+
+  /** Lets all votes count a tenth. */
+  void fade() {
+    entries.forEach(entry -> entry.votes = (entry.votes + 5) / 10);
+    scaleRetired(0.1f);
+  }
+
+  /** A kind that an earlier value has too is written as one byte. */
+  void write(DataOutput out) throws IOException {
+    Wire.writeUnsigned(entries.size(), out);
+    Wire.writeUnsigned(evicted, out);
+    out.writeBoolean(retired > 0);
+    if (retired > 0) {
+      out.writeFloat(retired);
+      for (float once : retiredOnce) {
+        out.writeFloat(once);
+      }
+    }
+    int base = entries.isEmpty() ? 0 : entries.get(0).day;
+    Wire.writeSigned(base, out);
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
+      Wire.writeUnsigned(entry.votes, out);
+      Wire.writeSigned((long) entry.day - base, out);
+      for (int rung = 0; rung < entry.rungs.length; rung++) {
+        int same = firstWith(entry.rungs[rung], rung);
+        Wire.writeUnsigned(same == i ? 0 : same + 1L, out);
+        if (same == i) {
+          out.writeInt(entry.rungs[rung]);
+        }
+      }
+    }
+  }
+
+  static Ladder read(int capacity, int rungs, DataInput in) throws IOException {
+    Ladder ladder = new Ladder(capacity, rungs);
+    int size = Wire.readSize(in);
+    ladder.evicted = (int) Wire.readUnsigned(in);
+    if (in.readBoolean()) {
+      ladder.retired = in.readFloat();
+      for (int rung = 0; rung < rungs; rung++) {
+        ladder.retiredOnce[rung] = in.readFloat();
+      }
+    }
+    int base = (int) Wire.readSigned(in);
+    for (int i = 0; i < size; i++) {
+      Entry entry = new Entry();
+      entry.votes = (int) Wire.readUnsigned(in);
+      entry.day = base + (int) Wire.readSigned(in);
+      entry.rungs = new int[rungs];
+      for (int rung = 0; rung < rungs; rung++) {
+        int same = (int) Wire.readUnsigned(in);
+        entry.rungs[rung] = same == 0 ? in.readInt() : ladder.entries.get(same - 1).rungs[rung];
+      }
+      ladder.entries.add(entry);
+    }
+    return ladder;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.lapwing.core.detector.login;
+
+import dev.lapwing.core.baseline.Fingerprint;
+import dev.lapwing.core.baseline.MinuteTrail;
+import dev.lapwing.core.event.User;
+import java.util.Arrays;
+
+/** From which networks, with what and when one user signs in. */
+final class LoginState {
+
+  static final int MAX_NETWORKS = 12;
+  static final int MAX_CLIENTS = 8;
+  static final int MAX_PAIRS = 6;
+
+  /** Flagged sign-ins on two days so close together put the baseline in quarantine. */
+  static final int CLOSE_DAYS = 3;
+
+  /** Days that quarantine lasts after the latest flagged sign-in. */
+  static final int QUARANTINE_DAYS = 14;
+
+  Ladder networks = new Ladder(MAX_NETWORKS, Network.RUNGS);
+  Ladder clients = new Ladder(MAX_CLIENTS, Client.RUNGS);
+  HourShare hours = new HourShare();
+  MinuteTrail logins = new MinuteTrail();
+
+  /** The latest day, and which network and client met on it. */
+  int today;
+
+  int[] pairs = new int[0];
+
+  int role;
+  int flagged;
+  int heldUntil;
+
+  int evictions() {
+    return networks.evicted() + clients.evicted();
+  }
+
+  /** Whether network and client meet for the first time of the latest day; notes it. */
+  boolean firstOfDay(int pair, int day) {
+    if (day > today) {
+      today = day;
+      pairs = new int[0];
+    }
+    if (day < today || Arrays.stream(pairs).anyMatch(each -> each == pair)) {
+      return false;
+    }
+    int kept = Math.min(pairs.length, MAX_PAIRS - 1);
+    int[] more = new int[kept + 1];
+    System.arraycopy(pairs, pairs.length - kept, more, 0, kept);
+    more[kept] = pair;
+    pairs = more;
+    return true;
+  }
+
+  /** Who changes role does new things: what was learnt counts a tenth from then on. */
+  void noteRole(User user) {
+    int now = user.context() == null ? 0 : Fingerprint.of(user.context().role());
+    if (now == 0 || now == role) {
+      return;
+    }
+    if (role != 0) {
+      networks.fade();
+      clients.fade();
+      hours.fade();
+    }
+    role = now;
+  }
+
+  boolean quarantined(int day) {
+    return day <= heldUntil;
+  }
+
+  /** A sign-in was flagged on that day. */
+  void flag(int day) {
+    if (flagged != 0 && day != flagged && Math.abs(day - flagged) <= CLOSE_DAYS) {
+      heldUntil = Math.max(heldUntil, day + QUARANTINE_DAYS);
+    }
+    flagged = Math.max(flagged, day);
+  }
+}

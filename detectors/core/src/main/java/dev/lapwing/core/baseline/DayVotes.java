@@ -42,12 +42,12 @@ public final class DayVotes {
     if (at < 0) {
       insert(key, 1, day);
     } else if (day > days[at]) {
-      votes[at]++;
+      votes[at] += votes[at] == 0 ? 2 : 1;
       days[at] = day;
     }
   }
 
-  /** Remembers a value without a vote: it is known, but counts from the next day only. */
+  /** Remembers a value without a vote: it is known; seen on another day, both days count. */
   public void note(int key, int day) {
     if (find(key) < 0) {
       insert(key, 0, day);
@@ -118,6 +118,20 @@ public final class DayVotes {
     return votes[at] - (votes[at] > 0 && days[at] >= day ? 1 : 0);
   }
 
+  /**
+   * Gives values without a vote theirs, if they were seen last before a day: whoever meets
+   * something new again and again is known for it at last.
+   *
+   * @param held but before that other day, if up to this day none was to be learnt
+   */
+  public void digest(int before, int held, int heldBefore) {
+    for (int i = 0; i < size; i++) {
+      if (votes[i] == 0 && days[i] < (days[i] <= held ? heldBefore : before)) {
+        votes[i] = 1;
+      }
+    }
+  }
+
   /** Lets all votes count a tenth: the values stay known, but new ones surprise less. */
   public void fade() {
     for (int i = 0; i < size; i++) {
@@ -185,7 +199,7 @@ public final class DayVotes {
   private void insert(int key, int vote, int day) {
     if (size == capacity) {
       int oldest = oldest();
-      retire(votes[oldest]);
+      retire(Math.max(1, votes[oldest]));
       remove(oldest);
       evicted++;
     }
@@ -203,7 +217,7 @@ public final class DayVotes {
 
   private void retire(int count) {
     retired += count;
-    retiredKinds += count > 0 ? 1 : 0;
+    retiredKinds++;
     retiredOnce += count == 1 ? 1 : 0;
     if (retired > MOST_RETIRED) {
       scaleRetired(0.5f);

@@ -31,6 +31,13 @@ final class Ladder {
     int votes;
     int day;
 
+    /** By rung, the votes of values of that same kind that made room; null if there are none. */
+    int[] inherited;
+
+    int inherited(int rung) {
+      return inherited == null ? 0 : inherited[rung];
+    }
+
     int before(int today) {
       return votes - (votes > 0 && day >= today ? 1 : 0);
     }
@@ -58,7 +65,7 @@ final class Ladder {
    * Notes a value on a day.
    *
    * @param rungs fingerprints, finest first
-   * @param suspect whether it gets no vote: it is known, and counts when seen on another day
+   * @param suspect whether it gets no vote: it is known; seen on another day, both days count
    * @param held whether not even then, for the baseline is in quarantine
    */
   void see(int[] rungs, int day, boolean suspect, boolean held) {
@@ -70,8 +77,8 @@ final class Ladder {
       entry.votes = suspect ? 0 : 1;
       makeRoom();
       entries.add(entry);
-    } else if (day > entry.day && !suspect) {
-      entry.votes += entry.votes == 0 && held ? 0 : 1;
+    } else if (day > entry.day && !suspect && (entry.votes > 0 || !held)) {
+      entry.votes += entry.votes == 0 ? 2 : 1;
       entry.day = day;
     }
   }
@@ -86,15 +93,30 @@ final class Ladder {
       boolean rarer = each.day == oldest.day && each.votes < oldest.votes;
       oldest = earlier || rarer ? each : oldest;
     }
-    for (int rung = 0; rung < retiredOnce.length; rung++) {
-      retiredOnce[rung] += votes(oldest.rungs[rung], rung, Integer.MAX_VALUE) == 1 ? 1 : 0;
-    }
     entries.remove(oldest);
+    for (int rung = 0; rung < retiredOnce.length; rung++) {
+      bequeath(oldest, rung);
+    }
     evicted++;
-    retired += oldest.votes;
+    retired += Math.max(1, oldest.votes);
     if (retired > MOST_RETIRED) {
       scaleRetired(0.5f);
     }
+  }
+
+  /** The wider kinds of what made room stay known as long as any value of theirs is there. */
+  private void bequeath(Entry gone, int rung) {
+    int votes = Math.max(1, gone.votes) + gone.inherited(rung);
+    int heir = firstWith(gone.rungs[rung], rung);
+    if (heir < 0) {
+      retiredOnce[rung] += votes == 1 ? 1 : 0;
+      return;
+    }
+    Entry entry = entries.get(heir);
+    if (entry.inherited == null) {
+      entry.inherited = new int[retiredOnce.length];
+    }
+    entry.inherited[rung] += votes;
   }
 
   private void scaleRetired(float by) {
@@ -125,7 +147,7 @@ final class Ladder {
 
   private boolean known(int value, int rung, int today) {
     for (Entry entry : entries) {
-      if (entry.rungs[rung] == value && entry.seenBefore(today)) {
+      if (entry.rungs[rung] == value && (entry.seenBefore(today) || entry.inherited(rung) > 0)) {
         return true;
       }
     }
@@ -159,7 +181,7 @@ final class Ladder {
   private int votes(int value, int rung, int today) {
     int votes = 0;
     for (Entry entry : entries) {
-      votes += entry.rungs[rung] == value ? entry.before(today) : 0;
+      votes += entry.rungs[rung] == value ? entry.before(today) + entry.inherited(rung) : 0;
     }
     return votes;
   }
@@ -196,9 +218,23 @@ final class Ladder {
     entries.removeIf(entry -> entry.day < day);
   }
 
+  /** See {@link dev.lapwing.core.baseline.DayVotes#digest}. */
+  void digest(int before, int held, int heldBefore) {
+    for (Entry entry : entries) {
+      if (entry.votes == 0 && entry.day < (entry.day <= held ? heldBefore : before)) {
+        entry.votes = 1;
+      }
+    }
+  }
+
   /** Lets all votes count a tenth. */
   void fade() {
-    entries.forEach(entry -> entry.votes = (entry.votes + 5) / 10);
+    for (Entry entry : entries) {
+      entry.votes = (entry.votes + 5) / 10;
+      for (int rung = 0; entry.inherited != null && rung < entry.inherited.length; rung++) {
+        entry.inherited[rung] = (entry.inherited[rung] + 9) / 10;
+      }
+    }
     scaleRetired(0.1f);
   }
 
@@ -217,13 +253,17 @@ final class Ladder {
     Wire.writeSigned(base, out);
     for (int i = 0; i < entries.size(); i++) {
       Entry entry = entries.get(i);
-      Wire.writeUnsigned(entry.votes, out);
+      boolean heir = entry.inherited != null;
+      Wire.writeUnsigned(entry.votes * 2L + (heir ? 1 : 0), out);
       Wire.writeSigned((long) entry.day - base, out);
       for (int rung = 0; rung < entry.rungs.length; rung++) {
         int same = firstWith(entry.rungs[rung], rung);
         Wire.writeUnsigned(same == i ? 0 : same + 1L, out);
         if (same == i) {
           out.writeInt(entry.rungs[rung]);
+        }
+        if (heir) {
+          Wire.writeUnsigned(entry.inherited[rung], out);
         }
       }
     }
@@ -242,12 +282,17 @@ final class Ladder {
     int base = (int) Wire.readSigned(in);
     for (int i = 0; i < size; i++) {
       Entry entry = new Entry();
-      entry.votes = (int) Wire.readUnsigned(in);
+      long votes = Wire.readUnsigned(in);
+      entry.votes = (int) (votes >> 1);
+      entry.inherited = (votes & 1) == 0 ? null : new int[rungs];
       entry.day = base + (int) Wire.readSigned(in);
       entry.rungs = new int[rungs];
       for (int rung = 0; rung < rungs; rung++) {
         int same = (int) Wire.readUnsigned(in);
         entry.rungs[rung] = same == 0 ? in.readInt() : ladder.entries.get(same - 1).rungs[rung];
+        if (entry.inherited != null) {
+          entry.inherited[rung] = (int) Wire.readUnsigned(in);
+        }
       }
       ladder.entries.add(entry);
     }

@@ -34,8 +34,9 @@ import java.util.function.ObjIntConsumer;
  *
  * <p>Each first sight of a network and client together on a day is a test; S ≥ 2 is a finding, once
  * a day. A flagged sign-in is not learnt from, its network and client count when seen on another
- * day, and not within two weeks of findings on two days near each other. Of VPNs and relays only
- * the class is learnt.
+ * day, and not within two weeks of findings on two days near each other; after a week (six, in that
+ * quarantine) they count as novelty that the user is known for. Of VPNs and relays only the class
+ * is learnt.
  *
  * <p>Error: 12 networks and 8 clients are kept, the stalest makes room, counted. Who carries a new
  * device on a first journey is found. Cost: O(12²), about 1 µs; 200 bytes for a typical user, 350
@@ -134,8 +135,7 @@ final class LoginRisk implements Detector<LoginState> {
       LoginState state, Network network, Client client, Observation seen, Judgement judgement) {
     int minute = MinuteTrail.minute(seen.event().time());
     int day = Math.floorDiv(minute, DAY);
-    state.networks.forgetBefore(day - memoryDays);
-    state.clients.forgetBefore(day - memoryDays);
+    state.expire(day, day - memoryDays);
     state.noteRole(seen.event().user());
     Baseline baseline = baseline(state, minute, day);
     LocalTime local = LocalTime.of(seen.event());

@@ -15,6 +15,11 @@ final class LoginState {
   /** Flagged sign-ins on two days so close together put the baseline in quarantine. */
   static final int CLOSE_DAYS = 3;
 
+  /** After so many days a flagged value counts as novelty that is usual; later in quarantine. */
+  static final int DIGESTED_DAYS = 7;
+
+  static final int HELD_DAYS = 45;
+
   /** Days that quarantine lasts after the latest flagged sign-in. */
   static final int QUARANTINE_DAYS = 14;
 
@@ -31,6 +36,14 @@ final class LoginState {
   int role;
   int flagged;
   int heldUntil;
+
+  /** Forgets what is too old, and counts what was flagged long ago. */
+  void expire(int day, int oldestDay) {
+    networks.forgetBefore(oldestDay);
+    clients.forgetBefore(oldestDay);
+    networks.digest(day - DIGESTED_DAYS, heldUntil, day - HELD_DAYS);
+    clients.digest(day - DIGESTED_DAYS, heldUntil, day - HELD_DAYS);
+  }
 
   int evictions() {
     return networks.evicted() + clients.evicted();

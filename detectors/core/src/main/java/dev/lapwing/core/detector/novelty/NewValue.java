@@ -26,8 +26,9 @@ import java.util.function.ObjIntConsumer;
  * value's first sight of a day is a test, reported as such; a new one with p ≤ 10⁻² is a finding.
  *
  * <p>Learning: a value that was a finding gets its first vote on another day, and none for two
- * weeks after findings on two days near each other (quarantine); after a change of role all votes
- * count a tenth. Failed sign-ins, and places of addresses that tell none, teach nothing.
+ * weeks after findings on two days near each other (quarantine); a week later, or six where it was
+ * in quarantine, it counts as novelty that the entity is known for. After a change of role all
+ * votes count a tenth. Failed sign-ins, and places of addresses that tell none, teach nothing.
  *
  * <p>Error: the table holds 32 values; the one unseen for longest makes room, counted, and is new
  * again. Two values share a fingerprint with probability 2⁻³². Cost: O(32); 40 bytes for one value,

@@ -20,6 +20,11 @@ final class NoveltyState {
   /** Flagged values on two days so close together put the baseline in quarantine. */
   static final int CLOSE_DAYS = 3;
 
+  /** After so many days a flagged value counts as novelty that is usual; later in quarantine. */
+  static final int DIGESTED_DAYS = 7;
+
+  static final int HELD_DAYS = 45;
+
   /** Days that quarantine lasts after the latest flagged value. */
   static final int QUARANTINE_DAYS = 14;
 
@@ -49,6 +54,9 @@ final class NoveltyState {
   void expire(int minute, int oldestDay) {
     values.forgetBefore(oldestDay);
     broad.forgetBefore(oldestDay);
+    int day = Math.floorDiv(minute, 24 * 60);
+    values.digest(day - DIGESTED_DAYS, heldUntil, day - HELD_DAYS);
+    broad.digest(day - DIGESTED_DAYS, heldUntil, day - HELD_DAYS);
     fresh.removeIf(f -> f.minute() < minute - 2 * LATENESS);
   }
 
@@ -91,7 +99,7 @@ final class NoveltyState {
     }
   }
 
-  /** A flagged value has no vote; it gets its first on another day, and none in quarantine. */
+  /** A flagged value has no vote; seen on another day, both count, but not in quarantine. */
   private void see(DayVotes table, int key, int day) {
     boolean suspect = table.contains(key) && table.votes(key) == 0;
     if (!suspect || (!quarantined(day) && table.returns(key, day))) {

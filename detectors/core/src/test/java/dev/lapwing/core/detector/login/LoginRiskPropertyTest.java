@@ -79,8 +79,9 @@ class LoginRiskPropertyTest {
       Event login = login(0, random.nextInt(200), random.nextInt(200));
       events.add(login.toBuilder().time(time).build());
     }
-    assertThat(feed(detector, state, events).tests)
-        .allSatisfy(score -> assertThat(score).isBetween(0.0, 2.5));
+    List<Double> scores = feed(detector, state, events).tests;
+    assertThat(scores).allMatch(score -> score >= 0);
+    assertThat(scores.stream().filter(score -> score >= 2).count()).isLessThan(scores.size() / 50);
     assertThat(SignIns.bytes(detector.section(), state).length).isLessThanOrEqualTo(450);
   }
 

@@ -157,7 +157,7 @@ class NoveltyTest {
     run(detector, state, history(from(LISBON), signIn("2026-03-02T10:00:00Z", from(TOKYO))));
     assertThat(state.values.total()).isEqualTo(40);
     run(detector, state, List.of(signIn("2026-03-03T10:00:00Z", from(TOKYO))));
-    assertThat(state.values.total()).isEqualTo(41);
+    assertThat(state.values.total()).isEqualTo(42);
   }
 
   @Test
@@ -203,6 +203,18 @@ class NoveltyTest {
     assertThat(state.values.total()).isEqualTo(40);
     assertThat(state.quarantined(day("2026-03-17"))).isTrue();
     assertThat(state.quarantined(day("2026-03-18"))).isFalse();
+  }
+
+  @Test
+  void whatWasFlaggedOnceIsNoveltyThatTheUserIsKnownForAfterAWeek() {
+    Novelty detector = location();
+    NoveltyState state = detector.section().create();
+    Event tokyo = signIn("2026-03-02T10:00:00Z", from(TOKYO));
+    run(detector, state, history(from(LISBON), tokyo));
+    double before = state.broad.before(day("2026-03-09")).unseen();
+    run(detector, state, List.of(signIn("2026-03-10T10:00:00Z", from(LISBON))));
+    double after = state.broad.before(day("2026-03-10")).unseen();
+    assertThat(after).isBetween(4 * before, 5.5 * before);
   }
 
   private static int day(String date) {

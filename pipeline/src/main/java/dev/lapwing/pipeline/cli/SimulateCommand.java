@@ -81,6 +81,10 @@ final class SimulateCommand implements Callable<Integer> {
             out,
             (day, of, total) -> progress.printf("day %d of %d: %,d lines%n", day, of, total));
     progress.printf("wrote %s: %s, %d incidents%n", out, lines, simulation.labels().size());
+    if (!simulation.leftOut().isEmpty()) {
+      progress.printf(
+          "left out, because they take more days: %s%n", String.join(", ", simulation.leftOut()));
+    }
     progress.flush();
     return CommandLine.ExitCode.OK;
   }

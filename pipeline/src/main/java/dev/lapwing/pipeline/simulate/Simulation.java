@@ -6,6 +6,7 @@ import dev.lapwing.pipeline.simulate.scenario.Label;
 import dev.lapwing.pipeline.simulate.scenario.Scenarios;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -34,6 +35,11 @@ public final class Simulation {
   public static Simulation simulate(SimulationSettings settings) {
     Scenarios.chosen(settings.scenarios(), settings.incidentsFrom(), settings.end());
     return new Simulation(settings);
+  }
+
+  /** The chosen scenarios for which there are not days enough. */
+  public Set<String> leftOut() {
+    return Scenarios.leftOut(settings.scenarios(), settings.incidentsFrom(), settings.end());
   }
 
   public SimulationSettings settings() {

@@ -51,7 +51,7 @@ class SimulateCommandTest {
     assertThat(Files.readAllLines(target.resolve("labels.ndjson"))).hasSizeGreaterThan(11);
     assertThat(Files.readAllLines(target.resolve("identities.ndjson"))).hasSize(18);
     assertThat(out.toString()).isEmpty();
-    assertThat(err.toString()).contains("day 2 of 2");
+    assertThat(err.toString()).contains("day 2 of 2").contains("left out").contains("beaconing");
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.lapwing.core.event.Event;
 import dev.lapwing.core.event.EventType;
 import dev.lapwing.core.event.Origin;
 import dev.lapwing.pipeline.simulate.scenario.Label;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,8 @@ class SimulatedLogsAreReadTest {
 
   private static final SimulationSettings SETTINGS = SimulationSettings.of(120, 4, 3);
   private static final ParseContext CONTEXT =
-      new ParseContext("corp", "", ZoneOffset.UTC, SETTINGS.end().toEpochMilli());
+      new ParseContext(
+          "corp", "", ZoneOffset.UTC, SETTINGS.start().plus(Duration.ofDays(42)).toEpochMilli());
 
   @ParameterizedTest
   @MethodSource("dev.lapwing.pipeline.simulate.vendor.Source#all")
@@ -46,7 +48,19 @@ class SimulatedLogsAreReadTest {
 
   @Test
   void labelsCiteEventsByTheIdsThatTheyAreReadWith() {
-    Simulation simulation = Simulation.simulate(SETTINGS);
+    citedAreRead(Simulation.simulate(SETTINGS));
+  }
+
+  @Test
+  void labelsOfWhatTakesWeeksDoSoToo() {
+    SimulationSettings weeks = SimulationSettings.of(16, 42, 3);
+    citedAreRead(
+        Simulation.simulate(
+            weeks.withScenarios(
+                List.of("beaconing", "dormant_account", "exfiltration_slow", "poisoning_ramp"))));
+  }
+
+  private static void citedAreRead(Simulation simulation) {
     List<String> read =
         simulation.stream()
             .filter(line -> !line.source().equals("cisco-asa") && !line.source().equals("pulse"))
@@ -54,6 +68,7 @@ class SimulatedLogsAreReadTest {
             .toList();
     assertThat(read).doesNotHaveDuplicates();
     Set<String> ids = Set.copyOf(read);
+    assertThat(simulation.labels()).isNotEmpty();
     for (Label label : simulation.labels()) {
       assertThat(ids).as(label.incident()).containsAll(label.events());
     }

@@ -28,6 +28,7 @@ final class Aftermath {
   private final Dice dice;
   private final OktaLog okta;
   private final M365Log m365;
+  private final double pace;
   private long budget;
 
   /**
@@ -41,6 +42,7 @@ final class Aftermath {
     this.dice = stage.dice();
     this.okta = intruder.okta();
     this.m365 = intruder.m365();
+    this.pace = Math.max(0.4, dice.lognormal(1.2, 0.9));
     this.budget = Math.min(stage.budget(), MOST);
   }
 
@@ -67,7 +69,7 @@ final class Aftermath {
   }
 
   private long pause(long median, double mostOfBudget) {
-    return Math.min(stage.pause(median, 1), (long) (mostOfBudget * budget));
+    return Math.min((long) (pace * stage.pause(median, 1)), (long) (mostOfBudget * budget));
   }
 
   /** Opens mail and applications, also some that the victim never uses, and reads. */

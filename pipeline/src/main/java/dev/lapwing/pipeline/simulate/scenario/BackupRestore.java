@@ -29,7 +29,7 @@ final class BackupRestore implements Scenario {
     ServiceAccount account = stage.company().services().get(0);
     Host backup = stage.company().servers().named("backup01");
     Host files = stage.lead().office().fileServer();
-    incident.concerns(backup).concerns(files).concerns("ip", backup.ip());
+    incident.concernsMachine(backup).concerns(files);
     incident.concerns("user", account.login() + "@" + Company.DOMAIN);
     long time = stage.workingMoment(stage.lead());
     WindowsLog log = WindowsLog.session(files, WindowsAccount.of(account), dice);

@@ -33,7 +33,7 @@ final class Beaconing implements Scenario {
     Dice dice = stage.dice();
     Person victim = stage.lead();
     Host host = dice.chance(0.75) ? victim.workstation() : stage.company().servers().named("app01");
-    incident.concerns(host).concerns("ip", host.ip());
+    incident.concernsMachine(host);
     if (host.equals(victim.workstation())) {
       incident.concerns(victim);
     }

@@ -21,7 +21,7 @@ final class BigUpload implements Scenario {
     Dice dice = stage.dice();
     Person person = stage.lead();
     Presence presence = stage.connected(person);
-    incident.concerns(person).concerns(presence.desk()).concerns("ip", presence.inside());
+    incident.concerns(person).concerns(presence.desk()).concernsInside(presence.inside());
     long time = presence.moment(dice);
     M365Log cloud = Persona.atLaptop(person, presence.outside(), time, dice).m365();
     for (int i = dice.between(3, 10); i > 0; i--) {

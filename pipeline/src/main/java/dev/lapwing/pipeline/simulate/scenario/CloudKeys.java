@@ -62,6 +62,7 @@ final class CloudKeys implements Scenario {
     }
     String name = dice.pick(NAMES);
     time += stage.pause(6 * Stage.MINUTE, 0.1);
+    incident.concerns("user", AwsCaller.ACCOUNT + "\\" + name);
     incident.at(time, log.createdUser(name));
     incident.at(time + 12_000, log.attachedPolicy(name, "AdministratorAccess"));
     incident.at(time + 25_000, log.createdKey(name));

@@ -2,7 +2,6 @@ package dev.lapwing.pipeline.simulate.scenario;
 
 import dev.lapwing.pipeline.simulate.company.Address;
 import dev.lapwing.pipeline.simulate.company.Device;
-import dev.lapwing.pipeline.simulate.company.Devices;
 import dev.lapwing.pipeline.simulate.company.Dice;
 import dev.lapwing.pipeline.simulate.company.Person;
 import dev.lapwing.pipeline.simulate.vendor.OktaLog;
@@ -45,8 +44,9 @@ final class CredentialStuffing implements Scenario {
     int lucky = dice.between(bots / 2, bots - 1);
     int second = dice.between(bots / 3, lucky);
     for (int i = 0; i < bots; i++) {
-      Device device = Devices.stranger(dice);
+      Device device = Strangers.device(dice);
       Address bot = Footholds.bot(dice);
+      incident.concerns(bot);
       for (int tries = dice.between(1, 4); tries > 0; tries--) {
         Persona guess = new Persona(dice.pick(targets), device, bot, dice);
         incident.at(time, guess.okta().wrongPassword());
@@ -68,7 +68,6 @@ final class CredentialStuffing implements Scenario {
     OktaLog okta = intruder.okta();
     String session = okta.newSession();
     incident.at(time, okta.signedIn(session));
-    incident.concerns(intruder.address());
     return session;
   }
 }

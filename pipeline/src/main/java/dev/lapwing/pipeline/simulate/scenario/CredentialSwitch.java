@@ -45,7 +45,7 @@ final class CredentialSwitch implements Scenario {
     Person clerk = stage.extra();
     WindowsAccount admin = WindowsAccount.of(stage.lead());
     Host desk = clerk.workstation();
-    incident.concerns(stage.lead()).concerns(clerk).concerns(desk);
+    incident.concerns(stage.lead()).concerns(clerk).concernsMachine(desk);
     long time = stage.connected(clerk).moment(dice);
     Computer computer =
         new Computer(WindowsLog.session(desk, WindowsAccount.of(clerk), dice), incident);

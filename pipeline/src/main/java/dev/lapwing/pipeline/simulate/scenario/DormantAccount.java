@@ -1,6 +1,5 @@
 package dev.lapwing.pipeline.simulate.scenario;
 
-import dev.lapwing.pipeline.simulate.company.Devices;
 import dev.lapwing.pipeline.simulate.company.Dice;
 import dev.lapwing.pipeline.simulate.company.Person;
 import dev.lapwing.pipeline.simulate.vendor.AsaLog;
@@ -47,7 +46,7 @@ final class DormantAccount implements Scenario {
     long rested = stage.window().history().plus(RESTS).plus(Duration.ofDays(4)).toEpochMilli();
     long entry = Math.max(rested, stage.moment() + WAITS.toMillis());
     Persona intruder =
-        new Persona(owner, Devices.stranger(dice), Footholds.residentialNear(owner, dice), dice);
+        new Persona(owner, Strangers.device(dice), Footholds.residentialNear(owner, dice), dice);
     incident.concerns(owner).concerns(intruder.address());
     OktaLog okta = intruder.okta();
     String session = okta.newSession();

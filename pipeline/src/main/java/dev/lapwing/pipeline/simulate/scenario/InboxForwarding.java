@@ -1,6 +1,5 @@
 package dev.lapwing.pipeline.simulate.scenario;
 
-import dev.lapwing.pipeline.simulate.company.Devices;
 import dev.lapwing.pipeline.simulate.company.Dice;
 import dev.lapwing.pipeline.simulate.company.Person;
 import dev.lapwing.pipeline.simulate.vendor.EntraLog;
@@ -24,7 +23,7 @@ final class InboxForwarding implements Scenario {
     Dice dice = stage.dice();
     Person victim = stage.lead();
     Persona intruder =
-        new Persona(victim, Devices.stranger(dice), Footholds.hostedNear(victim, dice), dice);
+        new Persona(victim, Strangers.device(dice), Footholds.hostedNear(victim, dice), dice);
     incident.concerns(victim).concerns(intruder.address());
     EntraLog entra = intruder.entra();
     M365Log mail = intruder.m365();

@@ -46,6 +46,16 @@ public final class Incident implements Timeline {
     return concerns("host", host.computer());
   }
 
+  /** A machine that acts: sensors of the network know it by its address. */
+  Incident concernsMachine(Host host) {
+    return concerns(host).concernsInside(host.ip());
+  }
+
+  /** A machine of the company by its address. */
+  Incident concernsInside(String ip) {
+    return concerns("ip", ip).concerns("host", ip);
+  }
+
   Incident concerns(Address address) {
     return concerns("ip", address.ip());
   }

@@ -43,7 +43,11 @@ final class LateralMovement implements Scenario {
     Person clerk = stage.extra();
     Host first = stage.company().servers().named("app01");
     Host second = stage.company().servers().named("dc01");
-    incident.concerns(stage.lead()).concerns(clerk.workstation()).concerns(first).concerns(second);
+    incident
+        .concerns(stage.lead())
+        .concernsMachine(clerk.workstation())
+        .concerns(first)
+        .concerns(second);
     WindowsAccount admin = WindowsAccount.of(stage.lead());
     long time = stage.workingMoment(clerk);
     WindowsLog desk = WindowsLog.session(clerk.workstation(), WindowsAccount.of(clerk), dice);

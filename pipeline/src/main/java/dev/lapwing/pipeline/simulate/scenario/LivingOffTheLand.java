@@ -46,7 +46,7 @@ final class LivingOffTheLand implements Scenario {
     Person victim = stage.lead();
     Presence presence = stage.connected(victim);
     Address outside = Footholds.hosted(dice);
-    incident.concerns(victim).concerns(presence.desk());
+    incident.concerns(victim).concerns(presence.desk()).concernsInside(presence.inside());
     WindowsLog log = WindowsLog.session(presence.desk(), WindowsAccount.of(victim), dice);
     Computer desk = new Computer(log, incident);
     long time = presence.moment(dice);

@@ -1,7 +1,6 @@
 package dev.lapwing.pipeline.simulate.scenario;
 
 import dev.lapwing.pipeline.simulate.company.Address;
-import dev.lapwing.pipeline.simulate.company.Devices;
 import dev.lapwing.pipeline.simulate.company.Dice;
 import dev.lapwing.pipeline.simulate.company.Internet;
 import dev.lapwing.pipeline.simulate.company.Person;
@@ -30,7 +29,7 @@ final class MfaFatigue implements Scenario {
     Person victim = stage.lead();
     Address near = near(victim, dice);
     incident.concerns(victim).concerns(near);
-    OktaLog log = new OktaLog(victim, Devices.stranger(dice), near, dice);
+    OktaLog log = new OktaLog(victim, Strangers.device(dice), near, dice);
     long time = stage.moment();
     int pushes = dice.between(9, 16);
     for (int i = 0; i < pushes; i++) {

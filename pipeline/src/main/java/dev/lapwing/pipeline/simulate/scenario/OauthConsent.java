@@ -1,6 +1,5 @@
 package dev.lapwing.pipeline.simulate.scenario;
 
-import dev.lapwing.pipeline.simulate.company.Devices;
 import dev.lapwing.pipeline.simulate.company.Dice;
 import dev.lapwing.pipeline.simulate.company.Person;
 import dev.lapwing.pipeline.simulate.vendor.M365Log;
@@ -31,7 +30,7 @@ final class OauthConsent implements Scenario {
     incident.concerns(victim);
     Aftermath way = new Aftermath(stage, incident, person, person.okta().newSession());
     time = way.consent(time);
-    Persona app = new Persona(victim, Devices.stranger(dice), Footholds.hosted(dice), dice);
+    Persona app = new Persona(victim, Strangers.device(dice), Footholds.hosted(dice), dice);
     incident.concerns(app.address());
     M365Log mail = app.m365();
     int reads = dice.between(10, 60);

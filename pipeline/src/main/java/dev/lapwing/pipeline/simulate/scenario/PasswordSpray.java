@@ -2,7 +2,6 @@ package dev.lapwing.pipeline.simulate.scenario;
 
 import dev.lapwing.pipeline.simulate.company.Address;
 import dev.lapwing.pipeline.simulate.company.Device;
-import dev.lapwing.pipeline.simulate.company.Devices;
 import dev.lapwing.pipeline.simulate.company.Dice;
 import dev.lapwing.pipeline.simulate.company.Internet;
 import dev.lapwing.pipeline.simulate.company.Person;
@@ -29,7 +28,7 @@ final class PasswordSpray implements Scenario {
   public void plan(Stage stage, Incident incident) {
     Dice dice = stage.dice();
     Address far = dice.pick(Internet.FAR_AWAY).customer(dice);
-    Device device = Devices.stranger(dice);
+    Device device = Strangers.device(dice);
     incident.concerns(far).concerns(stage.lead());
     long time = stage.moment();
     for (Person target : targets(stage)) {

@@ -1,6 +1,5 @@
 package dev.lapwing.pipeline.simulate.scenario;
 
-import dev.lapwing.pipeline.simulate.company.Devices;
 import dev.lapwing.pipeline.simulate.company.Dice;
 import dev.lapwing.pipeline.simulate.company.Person;
 import dev.lapwing.pipeline.simulate.vendor.DirectoryLog;
@@ -50,7 +49,7 @@ final class PrivilegeEscalation implements Scenario {
     Dice dice = stage.dice();
     Persona intruder =
         new Persona(
-            stage.lead(), Devices.stranger(dice), Footholds.hostedNear(stage.lead(), dice), dice);
+            stage.lead(), Strangers.device(dice), Footholds.hostedNear(stage.lead(), dice), dice);
     incident.concerns(intruder.address());
     EntraLog entra = intruder.entra();
     long time = stage.moment();
@@ -74,7 +73,7 @@ final class PrivilegeEscalation implements Scenario {
     Person user = stage.extra();
     var controller = stage.company().servers().named("dc01");
     var files = admin.office().fileServer();
-    incident.concerns(controller).concerns(files);
+    incident.concerns(controller).concerns(files).concernsMachine(user.workstation());
     long time = stage.nightMoment(admin);
     WindowsLog log = WindowsLog.session(controller, WindowsAccount.of(admin), dice);
     String from = user.workstation().name();

@@ -40,7 +40,7 @@ final class RansomwareStaging implements Scenario {
     Host desk = stage.extra().workstation();
     Host backup = stage.company().servers().named("backup01");
     Host files = admin.office().fileServer();
-    incident.concerns(admin).concerns(desk).concerns(backup).concerns(files);
+    incident.concerns(admin).concernsMachine(desk).concerns(backup).concerns(files);
     long time = stage.nightMoment(admin);
     Computer onBackup = enter(desk, backup, admin, time, dice, incident);
     time += stage.pause(4 * Stage.MINUTE, 0.08);

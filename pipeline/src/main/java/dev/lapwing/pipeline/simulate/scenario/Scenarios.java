@@ -86,6 +86,13 @@ public final class Scenarios {
     return names;
   }
 
+  /** The chosen scenarios that do not fit, so are left out. */
+  public static Set<String> leftOut(List<String> choice, Instant from, Instant to) {
+    Set<String> left = named(choice);
+    left.removeAll(chosen(choice, from, to));
+    return left;
+  }
+
   /**
    * The names of the chosen scenarios.
    *

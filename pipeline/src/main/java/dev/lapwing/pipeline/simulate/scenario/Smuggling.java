@@ -19,7 +19,7 @@ record Smuggling(Person person, Host desk, String inside, Address outside, Dice 
   }
 
   void concern(Incident incident) {
-    incident.concerns(desk).concerns("ip", inside).concerns(person);
+    incident.concerns(desk).concernsInside(inside).concerns(person);
   }
 
   /**

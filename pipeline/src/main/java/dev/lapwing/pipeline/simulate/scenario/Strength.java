@@ -1,7 +1,6 @@
 package dev.lapwing.pipeline.simulate.scenario;
 
 import dev.lapwing.pipeline.simulate.company.Address;
-import dev.lapwing.pipeline.simulate.company.Devices;
 import dev.lapwing.pipeline.simulate.company.Dice;
 import dev.lapwing.pipeline.simulate.company.Person;
 
@@ -34,6 +33,6 @@ enum Strength {
         };
     return this == TARGETED
         ? Persona.atLaptop(victim, address, time, dice)
-        : new Persona(victim, Devices.stranger(dice), address, dice);
+        : new Persona(victim, Strangers.device(dice), address, dice);
   }
 }

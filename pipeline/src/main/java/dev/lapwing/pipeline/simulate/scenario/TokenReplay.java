@@ -1,7 +1,6 @@
 package dev.lapwing.pipeline.simulate.scenario;
 
 import dev.lapwing.pipeline.simulate.company.Address;
-import dev.lapwing.pipeline.simulate.company.Devices;
 import dev.lapwing.pipeline.simulate.company.Dice;
 import dev.lapwing.pipeline.simulate.company.Person;
 import dev.lapwing.pipeline.simulate.vendor.OktaLog;
@@ -32,7 +31,7 @@ final class TokenReplay implements Scenario {
     stage.ordinary().at(time + 40 * Stage.SECOND, log.opened(session, "Mail"));
     Address address =
         dice.chance(0.5) ? Footholds.hosted(dice) : Footholds.hostedNear(victim, dice);
-    Persona thief = new Persona(victim, Devices.stranger(dice), address, dice);
+    Persona thief = new Persona(victim, Strangers.device(dice), address, dice);
     incident.concerns(victim).concerns(address);
     long entry = time + 4 * Stage.MINUTE + stage.pause(12 * Stage.MINUTE, 0.15);
     incident.at(entry, thief.okta().opened(session, dice.pick(victim.department().apps())));

@@ -16,7 +16,7 @@ import java.util.Locale;
  */
 public record AwsCaller(String name, String role, String key) {
 
-  static final String ACCOUNT = "123456789012";
+  public static final String ACCOUNT = "123456789012";
 
   /**
    * A session that is to start.

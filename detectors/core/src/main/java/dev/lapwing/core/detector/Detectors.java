@@ -1,5 +1,6 @@
 package dev.lapwing.core.detector;
 
+import dev.lapwing.core.detector.beacon.BeaconingFactory;
 import dev.lapwing.core.detector.credential.FailureBurstFactory;
 import dev.lapwing.core.detector.credential.PasswordSprayFactory;
 import dev.lapwing.core.detector.hour.HourDetector;
@@ -31,7 +32,8 @@ public final class Detectors {
           FailureBurstFactory.pushes(),
           new PasswordSprayFactory(),
           new RareProcessFactory(),
-          new OddCommandLineFactory());
+          new OddCommandLineFactory(),
+          new BeaconingFactory());
 
   private Detectors() {}
 

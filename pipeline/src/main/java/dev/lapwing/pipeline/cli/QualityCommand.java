@@ -42,8 +42,16 @@ final class QualityCommand implements Callable<Integer> {
       names = "--seeds",
       split = ",",
       defaultValue = "1,2,3",
-      description = "A company for each.")
+      description = "A company for each, that is attacked.")
   private List<Long> seeds;
+
+  @Option(
+      names = "--benign-seeds",
+      split = ",",
+      paramLabel = "<seeds>",
+      defaultValue = "1",
+      description = "And one for each that nobody attacks: what alerts there is false.")
+  private List<Long> benignSeeds;
 
   @Option(
       names = "--budget",
@@ -94,7 +102,17 @@ final class QualityCommand implements Callable<Integer> {
   private QualitySettings settings() {
     try {
       return new QualitySettings(
-          users, days, learningDays, seeds, budget, work, config, rules, keepAudits, parallelism);
+          users,
+          days,
+          learningDays,
+          seeds,
+          benignSeeds,
+          budget,
+          work,
+          config,
+          rules,
+          keepAudits,
+          parallelism);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage());
     }

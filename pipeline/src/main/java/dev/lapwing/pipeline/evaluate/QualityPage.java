@@ -49,19 +49,25 @@ final class QualityPage {
         settings.days(),
         settings.learningDays(),
         settings.seeds().size(),
+        settings.benignSeeds().size(),
         number(settings.budget()));
   }
 
   private String command() {
     return String.format(
         Locale.ROOT,
-        "./lapwing quality --users %d --days %d --learning-days %d --seeds %s --budget %s/day"
-            + " --work work --out docs/explanation/detection-quality.md",
+        "./lapwing quality --users %d --days %d --learning-days %d --seeds %s --benign-seeds %s"
+            + " --budget %s/day --work work --out docs/explanation/detection-quality.md",
         settings.users(),
         settings.days(),
         settings.learningDays(),
-        settings.seeds().stream().map(String::valueOf).collect(Collectors.joining(",")),
+        list(settings.seeds()),
+        list(settings.benignSeeds()),
         number(settings.budget()));
+  }
+
+  private static String list(List<Long> seeds) {
+    return seeds.stream().map(String::valueOf).collect(Collectors.joining(","));
   }
 
   private String targets() {
@@ -73,7 +79,7 @@ final class QualityPage {
   private String seeds() {
     MarkdownTable table =
         new MarkdownTable(
-            "seed",
+            "",
             "records",
             "attacks found",
             "alerts a day",
@@ -92,9 +98,9 @@ final class QualityPage {
     Evaluation e = seed.evaluation();
     int days = e.benignDays().size();
     table.row(
-        seed.seed(),
+        seed.name(),
         String.format(Locale.ROOT, "%,d", seed.records()),
-        e.found() + " of " + e.outcomes().size(),
+        seed.attacked() ? e.found() + " of " + e.outcomes().size() : "",
         number(e.alertsPerDay()),
         number(e.falseAlertsPerDay()),
         days,

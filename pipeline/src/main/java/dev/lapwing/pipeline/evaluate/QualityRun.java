@@ -46,16 +46,23 @@ public final class QualityRun {
   public void run(Path page) throws Exception {
     List<SeedResult> results = new ArrayList<>();
     for (long seed : settings.seeds()) {
-      results.add(one(seed));
+      results.add(one(company(seed), true));
+    }
+    for (long seed : settings.benignSeeds()) {
+      results.add(one(company(seed).withScenarios(List.of("benign")), false));
     }
     Files.writeString(page, new QualityPage(settings, new Totals(results)).text());
   }
 
-  private SeedResult one(long seed) throws Exception {
-    SeedFolder folder = new SeedFolder(settings.work().resolve("seed-" + seed));
-    SimulationSettings company = SimulationSettings.of(settings.users(), settings.days(), seed);
-    simulate(company, folder);
-    Duration took = audit(seed, folder);
+  private SimulationSettings company(long seed) {
+    return SimulationSettings.of(settings.users(), settings.days(), seed);
+  }
+
+  private SeedResult one(SimulationSettings company, boolean attacked) throws Exception {
+    String name = (attacked ? "seed-" : "benign-") + company.seed();
+    SeedFolder folder = new SeedFolder(settings.work().resolve(name));
+    simulate(name, company, folder);
+    Duration took = audit(name, folder);
     Evaluation evaluation = Evaluator.evaluate(input(company, folder));
     try (Writer out = Files.newBufferedWriter(folder.root().resolve("evaluation.json"))) {
       EvaluationJson.write(evaluation, out);
@@ -63,21 +70,22 @@ public final class QualityRun {
     progress.say(
         String.format(
             Locale.ROOT,
-            "seed %d: %d of %d attacks found, %.2f false alerts a day",
-            seed,
+            "%s: %d of %d attacks found, %.2f false alerts a day",
+            name,
             evaluation.found(),
             evaluation.outcomes().size(),
             evaluation.falseAlertsPerDay()));
-    return new SeedResult(seed, evaluation, records(folder), took);
+    return new SeedResult(company.seed(), attacked, evaluation, records(folder), took);
   }
 
-  private void simulate(SimulationSettings company, SeedFolder folder) throws IOException {
+  private void simulate(String name, SimulationSettings company, SeedFolder folder)
+      throws IOException {
     String how = company + "\n";
     if (folder.simulated(how)) {
-      progress.say("seed " + company.seed() + ": its logs are there already");
+      progress.say(name + ": its logs are there already");
       return;
     }
-    progress.say("seed " + company.seed() + ": simulating");
+    progress.say(name + ": simulating");
     Files.createDirectories(folder.root());
     SimulationFiles.write(
         Simulation.simulate(company), folder.logs(), (day, of, total) -> day(day, of, total));
@@ -91,12 +99,12 @@ public final class QualityRun {
     }
   }
 
-  private Duration audit(long seed, SeedFolder folder) throws Exception {
+  private Duration audit(String name, SeedFolder folder) throws Exception {
     if (settings.keepAudits() && Files.exists(folder.coverage())) {
-      progress.say("seed " + seed + ": its audit is there already");
+      progress.say(name + ": its audit is there already");
       return Duration.ZERO;
     }
-    progress.say("seed " + seed + ": auditing");
+    progress.say(name + ": auditing");
     Files.deleteIfExists(folder.coverage());
     LapwingConfig config = AuditConfig.write(folder, settings.config(), settings.budget());
     List<String> sources = new ArrayList<>(config.rules());

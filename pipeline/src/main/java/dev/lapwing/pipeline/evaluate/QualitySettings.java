@@ -9,7 +9,8 @@ import java.util.List;
  * @param users people in each company
  * @param days how long each lives
  * @param learningDays at the beginning, not judged
- * @param seeds a company each
+ * @param seeds a company each, with attacks
+ * @param benignSeeds a company each that nobody attacks: what is false then is beyond doubt
  * @param budget alerts a day
  * @param work folder for logs and audits; what is there already is not made again
  * @param config a configuration whose geography, rules and shadow are used; null for none
@@ -22,6 +23,7 @@ public record QualitySettings(
     int days,
     int learningDays,
     List<Long> seeds,
+    List<Long> benignSeeds,
     double budget,
     Path work,
     Path config,
@@ -31,6 +33,7 @@ public record QualitySettings(
 
   public QualitySettings {
     seeds = List.copyOf(seeds);
+    benignSeeds = List.copyOf(benignSeeds);
     rules = List.copyOf(rules);
     if (learningDays < 0 || learningDays >= days) {
       throw new IllegalArgumentException(

@@ -3,7 +3,7 @@ package dev.lapwing.pipeline.evaluate;
 /** What the page says whatever was measured. */
 final class QualityText {
 
-  /** Of the command, people, days, days of learning, seeds, budget. */
+  /** Of the command, people, days, days of learning, seeds with attacks and without, budget. */
   static final String HEAD =
       """
       # Detection quality
@@ -15,9 +15,8 @@ final class QualityText {
       ```
 
       Simulated companies of %,d people live for %d days. In the first %d days nothing is planted, and nothing is counted: baselines
-      learn. Afterwards attacks are played, and things that are only odd: journeys, roll-outs, scanners, bursts. Each of the %d
-      companies has its own seed. Their logs, in vendors' formats, are audited with the shipped rules and a budget of %s alerts a
-      day. What an alert, a false alert, a benign day and an attack that is found are says
+      learn. Afterwards attacks are played in %d of the companies, and in these and %d more things that are only odd: journeys, roll-outs,
+      scanners, bursts. Their logs, in vendors' formats, are audited with the shipped rules and a budget of %s alerts a day. What an alert, a false alert, a benign day and an attack that is found are says
       [measure detection quality](../how-to/measure-detection-quality.md). The simulation is not of the family of distributions that
       the models assume, and shares no code with them.
       """;

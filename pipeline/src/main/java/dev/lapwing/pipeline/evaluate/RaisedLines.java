@@ -15,6 +15,8 @@ final class RaisedLines {
   /** OCSF {@code activity_id} of an alert that is refuted or done with. */
   private static final int CLOSED = 3;
 
+  private static final String NOT_CALIBRATED = "not yet calibrated";
+
   private final People people;
 
   RaisedLines(People people) {
@@ -49,7 +51,16 @@ final class RaisedLines {
         entity,
         concerned(line, entity),
         events,
-        line.at("/unmapped/explanation/p").asDouble(1));
+        p(line.at("/unmapped/explanation")));
+  }
+
+  /** What is still being learnt, or has had too few tests, has no p: its tests are not counted. */
+  private static double p(JsonNode explanation) {
+    boolean known = !"learning".equals(explanation.at("/baseline/state").asText());
+    for (JsonNode against : explanation.path("against")) {
+      known &= !against.path("what").asText().startsWith(NOT_CALIBRATED);
+    }
+    return known ? explanation.path("p").asDouble(1) : 1;
   }
 
   private Set<EntityName> concerned(JsonNode line, EntityName entity) {

@@ -93,10 +93,10 @@ record Totals(List<SeedResult> seeds) {
             seed ->
                 seed.evaluation().outcomes().stream()
                     .filter(outcome -> !outcome.found())
-                    .map(outcome -> new Missed(seed.seed(), outcome)))
+                    .map(outcome -> new Missed(seed.name(), outcome)))
         .toList();
   }
 
   /** An attack of some seed that was not found. */
-  record Missed(long seed, Outcome outcome) {}
+  record Missed(String seed, Outcome outcome) {}
 }

@@ -22,7 +22,17 @@ class QualityITCase {
     Path page = folder.resolve("page.md");
     List<String> words =
         new ArrayList<>(
-            List.of("quality", "--users", "30", "--days", "16", "--seeds", "5", "--out"));
+            List.of(
+                "quality",
+                "--users",
+                "30",
+                "--days",
+                "16",
+                "--seeds",
+                "5",
+                "--benign-seeds",
+                "6",
+                "--out"));
     words.addAll(List.of(page.toString(), "--work", folder.resolve("work").toString()));
     words.addAll(List.of(more));
     assertThat(LapwingCommand.run(words.toArray(String[]::new))).isZero();
@@ -38,7 +48,10 @@ class QualityITCase {
 
     String second = page("--keep-audits");
 
-    assertThat(first).contains("# Detection quality").contains("| 5 | ");
+    assertThat(first)
+        .contains("# Detection quality")
+        .contains("| seed 5 | ")
+        .contains("| seed 6, no attacks | ");
     assertThat(first)
         .contains("## By scenario\n\n| scenario | attacks | found |  |\n|---|---|---|---|\n| `");
     assertThat(seed.resolve("evaluation.json")).content().contains("\"recall\"");

@@ -40,6 +40,7 @@ class QualityPageTest {
     List<Fairness> fairness = List.of(new Fairness("shift", "night", 10, new Ratio(9, 3)));
     return new SeedResult(
         seed,
+        true,
         new Evaluation(
             PERIOD, 100, 2, incidents.all(), List.of(outcome), alarms, calibration, fairness),
         1_000,
@@ -49,14 +50,25 @@ class QualityPageTest {
   private static String page(SeedResult... seeds) {
     QualitySettings settings =
         new QualitySettings(
-            100, 24, 14, List.of(1L, 2L), 2, Path.of("work"), null, List.of(), false, 1);
+            100,
+            24,
+            14,
+            List.of(1L, 2L),
+            List.of(3L),
+            2,
+            Path.of("work"),
+            null,
+            List.of(),
+            false,
+            1);
     return new QualityPage(settings, new Totals(List.of(seeds))).text();
   }
 
   @Test
   void namesTheCommandThatWritesIt() {
     assertThat(page(seed(1, true, 0)))
-        .contains("--users 100 --days 24 --learning-days 14 --seeds 1,2 --budget 2/day");
+        .contains(
+            "--users 100 --days 24 --learning-days 14 --seeds 1,2 --benign-seeds 3 --budget 2/day");
   }
 
   @Test
@@ -80,7 +92,8 @@ class QualityPageTest {
 
   @Test
   void saysWhatCameNearestToAMiss() {
-    assertThat(page(seed(7, false, 0))).contains("| 7 | `t-1` | an alert of `r`, below medium |");
+    assertThat(page(seed(7, false, 0)))
+        .contains("| seed 7 | `t-1` | an alert of `r`, below medium |");
   }
 
   @Test
@@ -100,7 +113,7 @@ class QualityPageTest {
             new Alarms(new Incidents(List.of()), People.unknown(), PERIOD),
             Map.of(),
             List.of());
-    assertThat(page(new SeedResult(1, empty, 0, Duration.ZERO)))
+    assertThat(page(new SeedResult(1, false, empty, 0, Duration.ZERO)))
         .contains(
             "| attacks found before their objective | at least 95 % | no attack | not measured |");
   }

@@ -34,7 +34,7 @@ class TutorialITCase {
       assertThat(LapwingCommand.run(moved.toArray(String[]::new))).as(words.toString()).isZero();
     }
 
-    assertThat(folder.resolve("sim/networks.yaml")).content().contains("62.28.77.0/24");
+    assertThat(folder.resolve("sim/networks.yaml")).content().contains("213.13.77.0/24");
     assertThat(folder.resolve("out/report.html")).exists();
     assertThat(folder.resolve("out/alerts.ndjson")).content().contains("impossible_travel");
     assertThat(folder.resolve("out-with-mine/alerts.ndjson")).content().contains("factor_added");

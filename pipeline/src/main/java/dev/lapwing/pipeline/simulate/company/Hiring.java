@@ -136,6 +136,6 @@ final class Hiring {
         Math.max(6, Math.min(10, dice.normal(8.3, 0.6))),
         dice.pick(List.of(0.0, 0.1, 0.2, 0.4, 0.4, 0.6, 1.0)),
         Math.max(0.25, Math.min(6, dice.lognormal(0.9, 0.5))),
-        dice.lognormal(250_000, 1.0));
+        dice.lognormal(250_000, 0.8));
   }
 }

@@ -1,5 +1,6 @@
 package dev.lapwing.core.alert;
 
+import dev.lapwing.core.calibrate.Silence;
 import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.finding.Severity;
 import dev.lapwing.core.risk.RiskView;
@@ -79,12 +80,17 @@ public final class AlertStage implements Stage<RiskedFinding, AlertState, Alert>
         silencedBy != null
             ? "exception " + silencedBy
             : !finding.alerts()
-                ? "its baseline is still learning, or it is a building block"
+                ? quiet(finding)
                 : finding.severity() == Severity.INFORMATIONAL ? "informational" : null;
     if (why != null) {
       out.count("rules", finding.rule(), "suppressed", why);
     }
     return why == null;
+  }
+
+  private static String quiet(Finding finding) {
+    String why = Silence.of(finding);
+    return why == null ? "its baseline is still learning, or it is a building block" : why;
   }
 
   private void create(RiskedFinding risked, AlertState state, Output<Alert> out) {

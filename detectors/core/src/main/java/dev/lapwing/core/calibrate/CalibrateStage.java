@@ -24,11 +24,9 @@ public final class CalibrateStage implements Stage<Candidate, CalibrateState, Fi
   /** Rarer than this, or it is no finding. */
   static final double FINDING = 1e-3;
 
-  static final String NOT_YET = "not yet calibrated: too few tests of this rule so far";
   static final String BROKEN = "more tests than should come out rare these days: p is too small";
 
   private static final long DAY = 86_400_000L;
-  private static final double LN2 = Math.log(2);
 
   /** So many tests make a rule ready, or a week with a tenth of them. */
   private static final double ENOUGH = 1000;
@@ -144,21 +142,21 @@ public final class CalibrateStage implements Stage<Candidate, CalibrateState, Fi
     double p = Math.min(1, raw * state.lag.factor());
     if (!ready(state, now)) {
       double known = Math.min(candidate.surprise(), -Math.log10(Math.max(p, 1 / (1 + tests))));
-      out.emit(finding.weighing(known).silenced(NOT_YET));
+      out.emit(finding.weighing(known).silenced(Silence.NOT_YET));
     } else if (p > FINDING) {
       out.count("rules", candidate.rule(), "suppressed", "not rare enough");
     } else if (finding.baseline().state() == Baseline.State.LEARNING) {
       out.emit(finding.weighing(Math.min(LEARNING_CAP, -Math.log10(p))));
     } else {
-      Rarity rarity = new Rarity(p, p * perDay(state, now), candidate.surprise(), tests);
+      Rarity rarity =
+          new Rarity(p, p * state.all.perDay(state.first, now), candidate.surprise(), tests);
       Finding rated = finding.rated(rarity, true);
       out.emit(state.martingale.broken(now) ? rated.noting(BROKEN) : rated);
     }
   }
 
   private static double place(Candidate candidate, int print) {
-    double draw = (Fingerprint.ofPair(print, 0x5bd1e995) & 0xFFFFFF) / (double) 0x1000000;
-    return TailHistogram.place(candidate.surprise(), draw);
+    return TailHistogram.place(candidate.surprise(), Draw.of(print));
   }
 
   private static double p(Candidate candidate, double place, CalibrateState state) {
@@ -176,12 +174,5 @@ public final class CalibrateStage implements Stage<Candidate, CalibrateState, Fi
     double tests = state.all.tests(now);
     return tests >= ENOUGH
         || (tests >= ENOUGH / 10 && state.first != Long.MIN_VALUE && now - state.first >= WEEK);
-  }
-
-  /** Tests of all cohorts a day, as far as they are remembered. */
-  private static double perDay(CalibrateState state, long now) {
-    double halves = Math.max(DAY, now - state.first) / TailHistogram.HALF_LIFE;
-    double days = TailHistogram.HALF_LIFE / DAY / LN2 * (1 - Math.pow(2, -halves));
-    return state.all.tests(now) / days;
   }
 }

@@ -46,6 +46,7 @@ final class TailHistogram {
   static final int TAIL = 20;
   static final double HALF_LIFE = 7 * 86_400_000.0;
 
+  private static final double DAY = 86_400_000;
   private static final double CAUTION = 1000;
   private static final int RESCALE = 16;
 
@@ -107,6 +108,16 @@ final class TailHistogram {
       sum += each;
     }
     return sum * scale(now);
+  }
+
+  /**
+   * Tests a day, as far as they are remembered.
+   *
+   * @param first when the first of them was, ms
+   */
+  double perDay(long first, long now) {
+    double halves = Math.max(DAY, now - first) / HALF_LIFE;
+    return tests(now) / (HALF_LIFE / DAY / Math.log(2) * (1 - Math.pow(2, -halves)));
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.stage.Output;
 import dev.lapwing.core.stage.Stage;
 import dev.lapwing.core.wire.Codec;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -64,10 +65,9 @@ public final class BehaviourStage implements Stage<Observation, EntityState, Can
 
   private static <S> void judge(
       Detector<S> detector, Observation observation, EntityState state, Output<Candidate> out) {
-    detector.observe(
-        state.get(detector.section()),
-        observation,
-        new Counting(detector.rule().name(), observation, out));
+    Counting counting = new Counting(detector.rule().name(), observation, out);
+    detector.observe(state.get(detector.section()), observation, counting);
+    counting.tellTests();
   }
 
   /** Entities of a kind are calibrated by each other: people, programs' accounts, machines. */
@@ -77,9 +77,25 @@ public final class BehaviourStage implements Stage<Observation, EntityState, Can
     return type == EntityType.USER && user != null ? user.kind().text() : type.text();
   }
 
-  /** Passes findings and tests on and counts the rest by rule and reason. */
-  private record Counting(String rule, Observation seen, Output<Candidate> out)
-      implements Judgement {
+  /**
+   * Passes findings on, and tests after them, so that none is judged by the test that it is itself;
+   * counts the rest by rule and reason.
+   */
+  private static final class Counting implements Judgement {
+    private final String rule;
+    private final Observation seen;
+    private final Output<Candidate> out;
+    private List<Candidate> tests = List.of();
+
+    private Counting(String rule, Observation seen, Output<Candidate> out) {
+      this.rule = rule;
+      this.seen = seen;
+      this.out = out;
+    }
+
+    private void tellTests() {
+      tests.forEach(out::emit);
+    }
 
     @Override
     public void judged() {
@@ -93,21 +109,22 @@ public final class BehaviourStage implements Stage<Observation, EntityState, Can
 
     @Override
     public void found(Finding finding) {
-      emit(finding.surprise(), 0, finding);
+      out.emit(candidate(finding.surprise(), 0, finding));
     }
 
     @Override
     public void tested(double surprise) {
       float weight = Thinning.weight(rule, seen.entity().key(), seen.event().time(), surprise);
       if (weight > 0) {
-        emit(surprise, weight, null);
+        tests = tests.isEmpty() ? new ArrayList<>(2) : tests;
+        tests.add(candidate(surprise, weight, null));
       }
     }
 
-    private void emit(double surprise, float weight, Finding finding) {
+    private Candidate candidate(double surprise, float weight, Finding finding) {
       String entity = seen.entity().key();
       long time = seen.event().time();
-      out.emit(new Candidate(rule, cohort(seen), entity, time, surprise, weight, finding));
+      return new Candidate(rule, cohort(seen), entity, time, surprise, weight, finding);
     }
 
     @Override

@@ -55,17 +55,21 @@ public final class RiskStage implements Stage<RiskInput, RiskState, RiskedFindin
 
   private static boolean crossed(RiskView risk) {
     return risk.families() >= 2
-        && risk.level() == RiskLevel.CRITICAL
-        && risk.previousLevel() != RiskLevel.CRITICAL;
+        && risk.level().compareTo(RiskLevel.HIGH) >= 0
+        && risk.level().compareTo(risk.previousLevel()) > 0;
   }
 
   private static Finding threshold(RiskInput input, RiskView risk) {
     Finding finding = input.finding();
+    boolean critical = risk.level() == RiskLevel.CRITICAL;
     FindingBuilder builder =
         FindingBuilder.of(THRESHOLD, input.entity())
             .anchor("day " + Math.floorDiv(finding.time(), DAY))
             .family(Family.POLICY)
-            .title("Risk of " + input.entity().id() + " is critical: " + risk.score())
+            .severity(critical ? Severity.HIGH : Severity.MEDIUM)
+            .title(
+                "Risk of %s is %s: %d"
+                    .formatted(input.entity().id(), critical ? "critical" : "high", risk.score()))
             .message(
                 "Several kinds of evidence point at "
                     + input.entity().id()

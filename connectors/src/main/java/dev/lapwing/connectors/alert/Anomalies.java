@@ -31,6 +31,12 @@ final class Anomalies {
       anomalies.add(observation(finding, c.what(), c.observed(), "UNSEEN"));
       baselines.add(observation(finding, c.what(), c.usual(), "FREQUENT"));
     }
+    if (finding.rarity() != null) {
+      String tests =
+          String.format(Locale.ROOT, "%,d earlier tests", Math.round(finding.rarity().tests()));
+      anomalies.add(observation(finding, "rarity", finding.rarity().words(), "UNSEEN"));
+      baselines.add(observation(finding, "rarity", tests, "FREQUENT"));
+    }
     return analyses;
   }
 

@@ -10,6 +10,7 @@ import dev.lapwing.core.finding.Baseline;
 import dev.lapwing.core.finding.Contribution;
 import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.finding.NameIds;
+import dev.lapwing.core.finding.Rarity;
 import dev.lapwing.core.finding.Technique;
 import dev.lapwing.core.risk.RiskView;
 import java.util.Arrays;
@@ -51,7 +52,7 @@ public final class DetectionFinding {
     json.put("severity_id", finding.severity().id());
     json.put("severity", title(finding.severity().text()));
     json.put("status_id", activity == 3 ? 4 : 1);
-    json.put("message", finding.message());
+    json.put("message", message(finding));
     json.set("metadata", metadata(finding, messageUid));
     json.set("finding_info", info(finding));
     confidence(json, finding);
@@ -65,6 +66,12 @@ public final class DetectionFinding {
     json.set("observables", Evidences.observables(finding.evidence()));
     json.set("unmapped", unmapped(finding));
     return json;
+  }
+
+  private static String message(Finding finding) {
+    return finding.rarity() == null
+        ? finding.message()
+        : finding.message() + " How rare: " + finding.rarity().words() + ".";
   }
 
   private static ObjectNode metadata(Finding finding, String uid) {
@@ -145,6 +152,14 @@ public final class DetectionFinding {
         .put("id", entity.id());
     ObjectNode why = json.putObject("explanation");
     why.put("p", Math.pow(10, -finding.surprise()));
+    Rarity rarity = finding.rarity();
+    if (rarity != null) {
+      json.putObject("rarity")
+          .put("p", rarity.p())
+          .put("per_day", rarity.perDay())
+          .put("model", Math.pow(10, -rarity.model()))
+          .put("tests", Math.round(rarity.tests()));
+    }
     contributions(why.putArray("contributions"), finding);
     ArrayNode against = why.putArray("against");
     finding

@@ -81,6 +81,7 @@ public final class Audit {
     return new JobPlan(
         true,
         rules,
+        Quantity.parse("budget", config.budget(), "/day"),
         Set.copyOf(config.shadow()),
         new ResolverSetup(config),
         access,

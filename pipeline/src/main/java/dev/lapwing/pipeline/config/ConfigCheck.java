@@ -45,7 +45,7 @@ final class ConfigCheck {
     if (config.entities().identities() != null) {
       exists("entities.identities.file", config.entities().identities().file());
     }
-    if (!config.budget().matches("[0-9]+/day")) {
+    if (!config.budget().matches("[0-9]*[1-9][0-9]*/day")) {
       throw wrong("budget", "expected a number of alerts such as 40/day, found " + config.budget());
     }
     if (config.kafka() != null && config.kafka().bootstrapServers() == null) {

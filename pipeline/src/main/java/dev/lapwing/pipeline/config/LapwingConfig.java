@@ -21,7 +21,10 @@ public record LapwingConfig(
                 + " one overrides an earlier one")
         List<String> rules,
     @Meaning("names of rules that run without telling anybody") List<String> shadow,
-    @Meaning("alerts a day for the whole SOC, shared among the baselines") String budget,
+    @Meaning(
+            "alerts a day for the whole SOC: what alerts of other rules leave of it is shared"
+                + " among the calibrated rules by weight")
+        String budget,
     @Meaning("what the identity provider may be told") Access access,
     @Meaning("pseudonyms and retention") Privacy privacy,
     @Meaning("where alerts and access signals go") Sinks sinks,

@@ -2,6 +2,7 @@ package dev.lapwing.pipeline.demo;
 
 import dev.lapwing.core.access.AccessSettings;
 import dev.lapwing.core.alert.AlertStage;
+import dev.lapwing.core.rule.Quantity;
 import dev.lapwing.core.rule.RuleSet;
 import dev.lapwing.pipeline.audit.Audit;
 import dev.lapwing.pipeline.audit.Coverage;
@@ -60,6 +61,7 @@ public final class Demo {
         new JobPlan(
             false,
             RuleSet.builtin(),
+            Quantity.parse("budget", config.budget(), "/day"),
             Set.of(),
             new ResolverSetup(config),
             AccessSettings.reportOnly(),

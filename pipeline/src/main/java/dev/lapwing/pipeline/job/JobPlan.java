@@ -13,6 +13,7 @@ import java.util.Set;
  *
  * @param batch whether it is an audit: bounded, in event-time order
  * @param rules what is looked for
+ * @param budget alerts a day that people want in all, above 0
  * @param shadow names of rules whose findings nobody is told of
  * @param resolver who accounts are and where addresses are
  * @param access what the identity provider may be told
@@ -22,6 +23,7 @@ import java.util.Set;
 public record JobPlan(
     boolean batch,
     RuleSet rules,
+    double budget,
     Set<String> shadow,
     ResolverFactory resolver,
     AccessSettings access,

@@ -73,6 +73,7 @@ public final class LiveJob {
     return new JobPlan(
         false,
         rules,
+        Quantity.parse("budget", config.budget(), "/day"),
         Set.copyOf(config.shadow()),
         new ResolverSetup(config, identities),
         access,

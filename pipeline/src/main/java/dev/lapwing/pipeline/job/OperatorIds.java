@@ -27,6 +27,7 @@ public final class OperatorIds {
   public static final String LATE = "late-records";
   public static final String RISK_INPUTS = "inputs-risk";
   public static final String RISK = "risk-entities";
+  public static final String BUDGET = "budget-tenants";
   public static final String ALERTS = "alerts-entities";
   public static final String ACCESS = "access-entities";
 

@@ -7,6 +7,8 @@ import dev.lapwing.core.access.AccessStage;
 import dev.lapwing.core.alert.Alert;
 import dev.lapwing.core.alert.AlertCodec;
 import dev.lapwing.core.alert.AlertStage;
+import dev.lapwing.core.calibrate.Budget;
+import dev.lapwing.core.calibrate.BudgetStage;
 import dev.lapwing.core.calibrate.CalibrateStage;
 import dev.lapwing.core.detector.BehaviourStage;
 import dev.lapwing.core.detector.Candidate;
@@ -223,6 +225,18 @@ final class Stages {
         RiskStage::new,
         "risk",
         OperatorIds.RISK);
+  }
+
+  DataStream<RiskedFinding> budget(DataStream<RiskedFinding> risked) {
+    List<RuleFile> rules = files;
+    Budget budget = Budget.of(plan.budget(), plan.rules(), plan.shadow());
+    return keyed(
+        risked,
+        r -> r.entity().tenant(),
+        RiskedFindingCodec.INSTANCE,
+        () -> new BudgetStage(budget, new Exceptions(RuleSet.parse(rules))),
+        "budget",
+        OperatorIds.BUDGET);
   }
 
   DataStream<Alert> alerts(DataStream<RiskedFinding> risked) {

@@ -19,8 +19,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *     │ events
  *  deduplicate ─ resolve ─ observe ── keyBy(entity) ─► behaviour ─ calibrate ─► findings
  *                             └ steps ─ keyBy(group) ─► sequences ─► findings
- *  findings ── keyBy(entity) ─► risk ─┬─► alerts (noise control)
- *                                     └─► access decisions
+ *  findings ── keyBy(entity) ─► risk ─ budget ─┬─► alerts (noise control)
+ *                                              └─► access decisions
  * </pre>
  */
 public final class Topology {
@@ -42,7 +42,7 @@ public final class Topology {
       findings = findings.union(stages.sequence(sequence, observed, findings));
     }
 
-    DataStream<RiskedFinding> risked = stages.risk(stages.told(findings));
+    DataStream<RiskedFinding> risked = stages.budget(stages.risk(stages.told(findings)));
     DataStream<Alert> alerts = stages.alerts(risked);
     DataStream<AccessSignal> signals = stages.access(risked);
 

@@ -19,6 +19,7 @@ import dev.lapwing.core.finding.Baseline;
 import dev.lapwing.core.finding.Contribution;
 import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.finding.FindingBuilder;
+import dev.lapwing.core.finding.Rarity;
 import dev.lapwing.core.risk.RiskLevel;
 import dev.lapwing.core.risk.RiskView;
 import dev.lapwing.core.rule.RuleHead;
@@ -50,7 +51,8 @@ class FormatPagesTest {
         .because("speed", "8,400 km/h", "never above 900 km/h", 5)
         .against("same device at both ends", false)
         .decidedBy(event)
-        .build();
+        .build()
+        .rated(new Rarity(1e-5, 0.1, 7, 9_000), true);
   }
 
   private static RiskView risk() {
@@ -97,11 +99,13 @@ class FormatPagesTest {
   @Test
   void thePageOfCoverageNamesEveryCount() throws JsonProcessingException {
     String counted = Tally.PREFIX + "sources/okta/read";
-    String text = new Coverage(Map.of(counted, 1L)).toJson(RuleSet.builtin());
+    String tested = Tally.PREFIX + "calibration/volume/tests";
+    String text = new Coverage(Map.of(counted, 1L, tested, 1L)).toJson(RuleSet.builtin());
     JsonNode json = new ObjectMapper().readTree(text);
     Set<String> counts = new TreeSet<>();
     json.at("/sources/okta").fieldNames().forEachRemaining(counts::add);
     json.at("/rules/impossible_travel").fieldNames().forEachRemaining(counts::add);
+    json.at("/calibration/volume").fieldNames().forEachRemaining(counts::add);
     String page = Docs.text(Docs.reference("coverage.md"));
 
     assertThat(JsonPaths.documented(Docs.reference("coverage.md"))).isEqualTo(counts);

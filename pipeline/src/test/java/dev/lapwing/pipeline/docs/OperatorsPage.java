@@ -176,6 +176,11 @@ final class OperatorsPage {
         OperatorIds.RISK,
         new Note("by entity: decayed evidence by family", "kept, whatever rules change"));
     notes.put(
+        OperatorIds.BUDGET,
+        new Note(
+            "by tenant: how the budget was used lately, and what is told of; at most 30 kB",
+            "kept, whatever rules change"));
+    notes.put(
         OperatorIds.ALERTS,
         new Note(
             "by entity: alerts that may still grow, at most 64", "kept, whatever rules change"));

@@ -2,6 +2,7 @@ package dev.lapwing.flink.serial;
 
 import dev.lapwing.core.access.AccessState;
 import dev.lapwing.core.alert.AlertState;
+import dev.lapwing.core.calibrate.BudgetState;
 import dev.lapwing.core.calibrate.CalibrateState;
 import dev.lapwing.core.detector.EntityState;
 import dev.lapwing.core.event.EventCodec;
@@ -24,6 +25,7 @@ final class StateCodecs {
           SequenceInputCodec.INSTANCE,
           FirstStepGate.CODEC,
           RiskState.CODEC,
+          BudgetState.CODEC,
           AlertState.CODEC,
           AccessState.CODEC);
 

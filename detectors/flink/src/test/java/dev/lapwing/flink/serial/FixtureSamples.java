@@ -5,6 +5,9 @@ import dev.lapwing.core.access.AccessStage;
 import dev.lapwing.core.access.AccessState;
 import dev.lapwing.core.alert.AlertStage;
 import dev.lapwing.core.alert.AlertState;
+import dev.lapwing.core.calibrate.Budget;
+import dev.lapwing.core.calibrate.BudgetStage;
+import dev.lapwing.core.calibrate.BudgetState;
 import dev.lapwing.core.calibrate.CalibrateStage;
 import dev.lapwing.core.calibrate.CalibrateState;
 import dev.lapwing.core.detector.BehaviourStage;
@@ -26,6 +29,7 @@ import dev.lapwing.core.event.Outcome;
 import dev.lapwing.core.event.ProcessInfo;
 import dev.lapwing.core.event.User;
 import dev.lapwing.core.finding.Finding;
+import dev.lapwing.core.finding.Rarity;
 import dev.lapwing.core.risk.RiskInput;
 import dev.lapwing.core.risk.RiskStage;
 import dev.lapwing.core.risk.RiskState;
@@ -177,6 +181,15 @@ final class FixtureSamples {
       alerts.on(each, open, new Kept<>());
       access.on(each, restricted, new Kept<>());
     }
+    BudgetStage budget =
+        new BudgetStage(new Budget(40, Map.of("impossible_travel", 1.0), Map.of()), each -> null);
+    BudgetState spent = budget.create();
+    for (RiskedFinding each : risked.values()) {
+      budget.on(each, spent, new Kept<>());
+      Finding rated = each.finding().rated(new Rarity(1e-5, 0.1, 7, 9000), true);
+      budget.on(new RiskedFinding(each.entity(), rated, each.risk()), spent, new Kept<>());
+    }
+    all.put("BudgetState", spent);
     all.put("AlertState", open);
     all.put("AccessState", restricted);
   }

@@ -8,29 +8,54 @@ import java.io.IOException;
 /**
  * The usual count of a window of one entity, learnt window by window, the empty ones included.
  *
- * <p>Idea: a Gamma prior about the level, fading with a half-life of seven days, and a dispersion
- * by moments. Formula: λ = (a₀ + S)/(b₀ + E) with S and E the faded counts and windows; φ = (20·φ₀
- * + D₁)/(20 + D₂), D₁ the faded ((w − μ)² − μ)/(μ² + ½), at most 25 each, and D₂ the faded μ²/(μ² +
- * ½); to φ is added 1/(a₀ + S), what is not known of λ. Windows in which nothing happened fade and
- * count at once, in closed form: (1 − δᵏ)/(1 − δ).
+ * <p>Idea: a level, the hours of the week ({@link Season}), and what the last week and the last day
+ * had beside what those expect, for people have busy weeks and quiet days. Each is believed as far
+ * as it is known (credibility); what is not known widens the scatter. A level that is not known yet
+ * is that of the peers.
  *
- * <p>What is learnt of a window is cut to four standard deviations if its p is below 1e-3, after
- * the first 24. Error and evasion: {@link GammaPoisson}. Cost: O(1), 25 bytes, with a season 361.
+ * <p>Formula: λ = (1 + S)/(1/λ₀ + E), S and E the faded counts and exposures (28 days), exposure a
+ * window's share in the peers' profile, λ₀ the peers' mean. m_h from {@link Season}. μ = m_h·w·d, w
+ * = (20 + S₇)/(20 + M₇), S₇ the faded counts of 7 days and M₇ what m expected; d likewise over half
+ * a day, of what m·w expected; both are kept within 0.7 and 3. φ = (20·φ₀ + D₁)/(20 + D₂), D₁ the
+ * faded ((x − μ)² − μ)/(μ² + ½), at most 25 each, D₂ the faded μ²/(μ² + ½); to φ is added what is
+ * not known of m.
+ *
+ * <p>Windows without anything fade and count at once, hour by hour. Of a silence only the first one
+ * to two weeks count, and of more than three days nothing for how busy the week was: holidays leave
+ * hardly a trace. What is learnt of a window is cut to four standard deviations if its p is below
+ * 1e-3, after the first 24. Error: {@link Expected}. Cost: O(1), and O(hours) after a silence; 45
+ * bytes, and a season. Evasion: raise the level slowly; {@link Cusum}.
+ *
+ * <p>Paper: Bühlmann and Gisler, "A Course in Credibility Theory", 2005.
  */
 public final class RateModel {
 
-  private static final double A0 = 1;
+  private static final double PRIOR = 1;
   private static final double PRIOR_MEAN = 1;
-  private static final double PRIOR_DISPERSION = 0.5;
+  private static final double PRIOR_RECENT = 20;
+  private static final double PRIOR_DISPERSION = 0.3;
   private static final double PRIOR_WEIGHT = 20;
+  private static final double LEAST_DISPERSION = 0.01;
+  private static final double LEAST_MEAN = 1e-6;
   private static final double MOST = 25;
-  private static final double HALF_LIFE_MS = 7 * 86_400_000.0;
-  private static final long HOUR = 3_600_000L;
+  private static final double LONG = 28 * 24.0 * Windows.HOUR;
+  private static final double WEEK = 7 * 24.0 * Windows.HOUR;
+  private static final double HALF_DAY = 12.0 * Windows.HOUR;
+  private static final double LEAST_FACTOR = 0.7;
+  private static final double MOST_FACTOR = 3;
   private static final double RARE = 1e-3;
+  private static final double CUT = 4;
   private static final int RAW = 24;
+
+  /** Who is silent longer was away, not less busy. */
+  private static final int SILENT_DAYS = 3;
 
   private float sum;
   private float exposure;
+  private float recent;
+  private float recentExpected;
+  private float today;
+  private float todayExpected;
   private float spread;
   private float spreadWeight;
   private int learnt;
@@ -50,7 +75,7 @@ public final class RateModel {
 
   private RateModel() {}
 
-  /** First window that it knows of. */
+  /** First window that it knows of, holidays left out. */
   public long first() {
     return first;
   }
@@ -66,37 +91,76 @@ public final class RateModel {
   }
 
   /** What a window is expected to hold. */
-  public GammaPoisson predict(long window, long windowMs) {
-    double phi = (PRIOR_WEIGHT * PRIOR_DISPERSION + spread) / (PRIOR_WEIGHT + spreadWeight);
-    double mean = mean(window, windowMs);
-    return new GammaPoisson(mean, Math.max(0.01, phi) + 1 / (A0 + sum));
+  public Expected predict(long window, Windows in, Others others) {
+    double level = level(others);
+    Season.Hour base = base(window, in, others, level);
+    double mean = Math.max(LEAST_MEAN, base.mean() * week() * day());
+    return new Expected(new GammaPoisson(mean, dispersion() + base.unknown()), level);
   }
 
-  private double mean(long window, long windowMs) {
-    double level = (A0 + sum) / (A0 / PRIOR_MEAN + exposure);
+  /** Mean amount of an average window. */
+  private double level(Others others) {
+    return (PRIOR + sum) / (PRIOR / others.mean() + exposure);
+  }
+
+  private Season.Hour base(long window, Windows in, Others others, double level) {
+    long hour = in.hour(window);
+    double prior = Math.max(LEAST_MEAN, level * others.profile(hour));
     return season == null
-        ? level
-        : season.mean(hour(window, windowMs), hour(first, windowMs), level);
+        ? new Season.Hour(prior, 1 / (PRIOR + sum))
+        : season.of(
+            hour,
+            in.hour(first),
+            in.perHour(),
+            new Season.Prior(prior, others.known(), dispersion()));
   }
 
-  private static long hour(long window, long windowMs) {
-    return Math.floorDiv(window * windowMs, HOUR);
+  private double dispersion() {
+    double phi = (PRIOR_WEIGHT * PRIOR_DISPERSION + spread) / (PRIOR_WEIGHT + spreadWeight);
+    return Math.max(LEAST_DISPERSION, phi);
+  }
+
+  private double week() {
+    return bounded((PRIOR_RECENT + recent) / (PRIOR_RECENT + recentExpected));
+  }
+
+  private double day() {
+    return bounded((PRIOR_RECENT + today) / (PRIOR_RECENT + todayExpected));
+  }
+
+  /** A day off does not make the next one a quiet one, nor one busy day an attack usual. */
+  private static double bounded(double factor) {
+    return Math.max(LEAST_FACTOR, Math.min(MOST_FACTOR, factor));
   }
 
   /** Learns that nothing happened from {@link #next} up to, not including, a window. */
-  public void skipTo(long window, long windowMs) {
-    long empty = window - next;
-    if (empty <= 0) {
-      return;
+  public void skipTo(long window, Windows in, Others others) {
+    long weekly = 7 * in.perDay();
+    long holidays = Math.max(0, (window - next) / weekly - 1) * weekly;
+    first += holidays;
+    next += holidays;
+    boolean silence = window - next > SILENT_DAYS * in.perDay();
+    float had = recent;
+    float expected = recentExpected;
+    long block = season == null && !others.known() ? in.perDay() : in.perHour();
+    while (next < window) {
+      skip(Math.min(block, window - next), in, others);
     }
-    double fade = fade(windowMs);
-    double rest = Math.pow(fade, empty);
-    double weight = (1 - rest) / (1 - fade);
-    double mean = mean(next + empty / 2, windowMs);
-    decay(rest);
-    exposure += (float) weight;
-    scatter(mean, 0, weight);
-    next = window;
+    if (silence) {
+      recent = had;
+      recentExpected = expected;
+      today = 0;
+      todayExpected = 0;
+    }
+  }
+
+  /** So many windows that are expected to be alike. */
+  private void skip(long windows, Windows in, Others others) {
+    Season.Hour base = base(next, in, others, level(others));
+    pass(base.mean(), others.profile(in.hour(next)), windows, in);
+    double mean = base.mean() * week() * day();
+    scatter(mean, 0, weight(LONG, windows, in));
+    next += windows;
   }
 
   /**
@@ -105,17 +169,19 @@ public final class RateModel {
    * @param count what it held
    * @param quarantined whether it was found unusual: then what was expected is learnt instead
    */
-  public void learn(double count, boolean quarantined, long windowMs) {
-    GammaPoisson expected = predict(next, windowMs);
-    double kept = quarantined ? expected.mean() : kept(count, expected);
-    decay(fade(windowMs));
+  public void learn(double count, boolean quarantined, Windows in, Others others) {
+    Expected expected = predict(next, in, others);
+    double base = base(next, in, others, level(others)).mean();
+    double kept = quarantined ? expected.mean() : kept(count, expected.scatter());
+    pass(base, others.profile(in.hour(next)), 1, in);
     sum += (float) kept;
-    exposure += 1;
+    recent += (float) kept;
+    today += (float) kept;
     if (!quarantined) {
       scatter(expected.mean(), kept, 1);
     }
     if (season != null) {
-      season.add(hour(next, windowMs), hour(first, windowMs), kept);
+      season.add(in.hour(next), in.hour(first), kept);
     }
     learnt++;
     next++;
@@ -125,7 +191,23 @@ public final class RateModel {
   private double kept(double count, GammaPoisson expected) {
     return learnt < RAW || expected.p(count) >= RARE
         ? count
-        : Math.min(count, expected.mean() + 4 * expected.deviation());
+        : Math.min(count, expected.mean() + CUT * expected.deviation());
+  }
+
+  /** Lets windows pass that have so much to be expected of them. */
+  private void pass(double base, double profile, long windows, Windows in) {
+    double week = week();
+    float fade = (float) fade(LONG, windows, in);
+    sum *= fade;
+    spread *= fade;
+    spreadWeight *= fade;
+    exposure = exposure * fade + (float) (profile * weight(LONG, windows, in));
+    float faded = (float) fade(WEEK, windows, in);
+    recent *= faded;
+    recentExpected = recentExpected * faded + (float) (base * weight(WEEK, windows, in));
+    float daily = (float) fade(HALF_DAY, windows, in);
+    today *= daily;
+    todayExpected = todayExpected * daily + (float) (base * week * weight(HALF_DAY, windows, in));
   }
 
   private void scatter(double mean, double count, double weight) {
@@ -135,15 +217,45 @@ public final class RateModel {
     spreadWeight += (float) (mean * mean / scale * weight);
   }
 
-  private void decay(double by) {
-    sum *= (float) by;
-    exposure *= (float) by;
-    spread *= (float) by;
-    spreadWeight *= (float) by;
+  private static double fade(double halfLife, long windows, Windows in) {
+    return Math.pow(2, -windows * (in.ms() / halfLife));
   }
 
-  private static double fade(long windowMs) {
-    return Math.pow(2, -windowMs / HALF_LIFE_MS);
+  /** What that many windows weigh in all, each later one a little more. */
+  private static double weight(double halfLife, long windows, Windows in) {
+    return windows == 1 ? 1 : (1 - fade(halfLife, windows, in)) / (1 - fade(halfLife, 1, in));
+  }
+
+  /**
+   * Begins anew with the window that comes next, what was known weighing less: after a change of
+   * role, a long silence, or when the unusual has become usual.
+   *
+   * @param by 0 to 1
+   * @param window what is learnt next
+   */
+  public void restart(double by, long window, Windows in) {
+    float scale = (float) by;
+    sum *= scale;
+    exposure *= scale;
+    spread *= scale;
+    spreadWeight *= scale;
+    recent = 0;
+    recentExpected = 0;
+    today = 0;
+    todayExpected = 0;
+    if (season != null) {
+      season.fade(by, in.hour(window), in.hour(first));
+    }
+    first = window;
+    next = window;
+    learnt = 0;
+  }
+
+  /** Takes hours, so far those of UTC, for those of a zone. */
+  public void moveInto(Windows in) {
+    if (season != null) {
+      season.rotate((int) (in.hour(next) - new Windows(in.ms(), null).hour(next)));
+    }
   }
 
   public void write(DataOutput out) throws IOException {
@@ -151,6 +263,10 @@ public final class RateModel {
     out.writeFloat(exposure);
     out.writeFloat(spread);
     out.writeFloat(spreadWeight);
+    out.writeFloat(recent);
+    out.writeFloat(recentExpected);
+    out.writeFloat(today);
+    out.writeFloat(todayExpected);
     Wire.writeUnsigned(learnt, out);
     Wire.writeSigned(first, out);
     Wire.writeUnsigned(next - first, out);
@@ -160,16 +276,25 @@ public final class RateModel {
     }
   }
 
-  public static RateModel read(DataInput in) throws IOException {
+  /**
+   * @param version 1 knew nothing of the last week and day
+   */
+  public static RateModel read(int version, DataInput in) throws IOException {
     RateModel model = new RateModel();
     model.sum = in.readFloat();
     model.exposure = in.readFloat();
     model.spread = in.readFloat();
     model.spreadWeight = in.readFloat();
+    if (version > 1) {
+      model.recent = in.readFloat();
+      model.recentExpected = in.readFloat();
+      model.today = in.readFloat();
+      model.todayExpected = in.readFloat();
+    }
     model.learnt = (int) Wire.readUnsigned(in);
     model.first = Wire.readSigned(in);
     model.next = model.first + Wire.readUnsigned(in);
-    model.season = in.readBoolean() ? Season.read(in) : null;
+    model.season = in.readBoolean() ? Season.read(version, in) : null;
     return model;
   }
 }

@@ -1,13 +1,17 @@
 package dev.lapwing.core.detector.volume;
 
 import dev.lapwing.core.baseline.RateModel;
+import dev.lapwing.core.baseline.Season;
 import dev.lapwing.core.detector.Observation;
 import dev.lapwing.core.finding.Baseline;
 import dev.lapwing.core.finding.Family;
 import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.finding.FindingBuilder;
+import dev.lapwing.core.peer.Rates;
 import dev.lapwing.core.rule.BaselineRule;
 import dev.lapwing.core.rule.Measure;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.Locale;
 
 /**
@@ -18,36 +22,60 @@ import java.util.Locale;
  */
 record VolumeFinding(BaselineRule rule, VolumeScale scale) {
 
-  Finding of(Window window, RateModel model, double surprise, boolean alerts, Observation seen) {
+  private static final long HOUR = 3_600_000L;
+  private static final int HOURS = 24;
+
+  Finding of(Window window, VolumeState state, double surprise, boolean alerts, Observation seen) {
+    RateModel model = state.model;
     String observed = amount(window.amount());
     String usual = amount(window.expected().mean() * scale.unit());
-    Baseline baseline = new Baseline(Baseline.State.READY, model.learnt(), scale.days(model));
+    long hour = state.windows(scale).hour(window.index());
+    String beside = scale.seasonal() ? usual + " " + when(hour) : usual;
+    String peers = peers(seen.peers().rates(rule.head().name()), hour);
     return FindingBuilder.of(rule.head(), seen.entity())
         .anchor(Long.toString(window.index()))
         .family(Family.VOLUME)
         .surprise(surprise)
         .alerts(alerts)
-        .baseline(baseline)
+        .baseline(new Baseline(window.state(), model.learnt(), scale.days(model)))
         .title(rule.head().title() + ": " + seen.entity().id() + ", " + observed)
         .message(
-            "%s: %s of %s within %d minutes, where about %s is usual; so much happens about once in %s windows."
+            "%s: %s of %s within %d minutes, where about %s is usual%s."
                 .formatted(
                     seen.entity().id(),
                     observed,
                     rule.measure().text(),
                     Math.max(1, scale.windowMs() / 60_000),
-                    usual,
-                    rarity(surprise)))
-        .because(rule.measure().text(), observed, usual, surprise)
+                    beside,
+                    peers))
+        .because(rule.measure().text(), observed, beside + peers, surprise)
         .against("less than the floor", false)
+        .against(VolumeDetector.LEARNING, !window.ready())
+        .against("said to be present", !window.absent())
         .decidedBy(seen.event())
         .build();
   }
 
-  private static String rarity(double surprise) {
-    return surprise > 9
-        ? "more than a billion"
-        : String.format(Locale.ROOT, "%,d", Math.round(Math.pow(10, surprise)));
+  /** {@code on Tuesdays, 14:00 to 15:00}. */
+  private String when(long hour) {
+    String day =
+        LocalDate.ofEpochDay(Math.floorDiv(hour, HOURS))
+            .getDayOfWeek()
+            .getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    return scale.windowMs() > HOUR
+        ? "on " + day + "s"
+        : String.format(
+            Locale.ROOT,
+            "on %ss, %02d:00 to %02d:00",
+            day,
+            Math.floorMod(hour, HOURS),
+            Math.floorMod(hour + 1, HOURS));
+  }
+
+  private String peers(Rates rates, long hour) {
+    return rates.members() == 0
+        ? ""
+        : ", " + amount(rates.mean() * rates.profile(Season.hourOfWeek(hour))) + " among peers";
   }
 
   private String amount(double amount) {

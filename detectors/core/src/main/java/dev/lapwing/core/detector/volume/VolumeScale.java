@@ -22,7 +22,7 @@ record VolumeScale(long windowMs, boolean seasonal, double unit, double floor) {
   /** A quiet entity is ready after so many days, however few windows it was seen in. */
   private static final int ENOUGH_DAYS = 14;
 
-  private static final int STALE_DAYS = 30;
+  private static final int STALE_DAYS = 60;
   private static final double PARTS = 50;
   private static final double MEGABYTE = 1e6;
 
@@ -50,6 +50,11 @@ record VolumeScale(long windowMs, boolean seasonal, double unit, double floor) {
   /** After so many windows without an event, learning begins anew. */
   long staleWindows() {
     return Math.max(2, STALE_DAYS * DAY / windowMs);
+  }
+
+  /** Number of the day, UTC, that a window begins in. */
+  int day(long window) {
+    return (int) Math.floorDiv(window * windowMs, DAY);
   }
 
   int days(RateModel model) {

@@ -14,9 +14,12 @@ import java.io.IOException;
  */
 record VolumeSection(String tag) implements Section<VolumeState> {
 
+  /** 1 knew hours of UTC only, and nothing of roles. */
+  private static final int VERSION = 2;
+
   @Override
   public int version() {
-    return 1;
+    return VERSION;
   }
 
   @Override
@@ -26,10 +29,13 @@ record VolumeSection(String tag) implements Section<VolumeState> {
 
   @Override
   public void write(VolumeState state, DataOutput out) throws IOException {
-    out.writeByte(state.model == null ? -1 : state.flaggedInARow);
+    out.writeBoolean(state.model != null);
     if (state.model == null) {
       return;
     }
+    state.quarantine.write(out);
+    Wire.writeText(state.zone, out);
+    out.writeInt(state.role);
     state.model.write(out);
     Wire.writeSigned(state.current.index() - state.model.next(), out);
     state.previous.write(out);
@@ -40,19 +46,24 @@ record VolumeSection(String tag) implements Section<VolumeState> {
 
   @Override
   public VolumeState read(int version, DataInput in) throws IOException {
-    if (version != 1) {
-      throw new IOException(tag + " state of version " + version + "; this build knows 1");
+    if (version < 1 || version > VERSION) {
+      throw new IOException(
+          tag + " state of version " + version + "; this build knows up to " + VERSION);
     }
     VolumeState state = new VolumeState();
-    int flagged = in.readByte();
-    if (flagged < 0) {
+    int begun = in.readByte();
+    if (version == 1 ? begun < 0 : begun == 0) {
       return state;
     }
-    state.flaggedInARow = flagged;
-    state.model = RateModel.read(in);
+    if (version > 1) {
+      state.quarantine = Quarantine.read(in);
+      state.zone = Wire.readText(in);
+      state.role = in.readInt();
+    }
+    state.model = RateModel.read(version, in);
     long index = state.model.next() + Wire.readSigned(in);
-    state.previous = Window.read(index - 1, in);
-    state.current = Window.read(index, in);
+    state.previous = Window.read(version, index - 1, in);
+    state.current = Window.read(version, index, in);
     state.lastPrint = in.readInt();
     state.printBefore = in.readInt();
     return state;

@@ -1,11 +1,14 @@
 package dev.lapwing.core.detector.volume;
 
+import dev.lapwing.core.baseline.Expected;
 import dev.lapwing.core.baseline.GammaPoisson;
 import dev.lapwing.core.baseline.HyperLogLog;
+import dev.lapwing.core.finding.Baseline;
 import dev.lapwing.core.wire.Wire;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * A window that events may still come for. What it is compared with was fixed when it was opened:
@@ -13,31 +16,47 @@ import java.io.IOException;
  */
 final class Window {
 
+  /** In the first version's flags; states have two bits of their own since. */
   private static final int READY = 1;
+
   private static final int FLAGGED = 2;
   private static final int DISTINCT = 4;
+  private static final int ABSENT = 8;
+  private static final int STATE = 4;
 
-  /** From one in a thousand a window is not learnt. */
-  private static final double QUARANTINED = 3;
+  /** As written; never reordered. */
+  private static final List<Baseline.State> STATES =
+      List.of(
+          Baseline.State.LEARNING,
+          Baseline.State.READY,
+          Baseline.State.STALE,
+          Baseline.State.QUARANTINED);
+
+  /** A window as rare as this is not learnt. */
+  private static final double QUARANTINED = 2.7;
 
   private final long index;
   private final float mean;
   private final float dispersion;
-  private final boolean ready;
+  private final float level;
+  private final Baseline.State state;
   private HyperLogLog values;
   private long amount;
   private long told;
   private boolean flagged;
+  private boolean absent;
 
-  private Window(long index, float mean, float dispersion, boolean ready) {
+  private Window(long index, float mean, float dispersion, float level, Baseline.State state) {
     this.index = index;
     this.mean = mean;
     this.dispersion = dispersion;
-    this.ready = ready;
+    this.level = level;
+    this.state = state;
   }
 
-  static Window open(long index, GammaPoisson expected, boolean ready) {
-    return new Window(index, (float) expected.mean(), (float) expected.dispersion(), ready);
+  static Window open(long index, Expected expected, Baseline.State state) {
+    float dispersion = (float) expected.scatter().dispersion();
+    return new Window(index, (float) expected.mean(), dispersion, (float) expected.level(), state);
   }
 
   /** Number since 1970: the anchor. */
@@ -47,11 +66,16 @@ final class Window {
 
   /** Whether enough had been learnt when it was opened. */
   boolean ready() {
-    return ready;
+    return state == Baseline.State.READY || state == Baseline.State.QUARANTINED;
   }
 
-  GammaPoisson expected() {
-    return new GammaPoisson(mean, dispersion);
+  /** How far the baseline had come when it was opened. */
+  Baseline.State state() {
+    return state;
+  }
+
+  Expected expected() {
+    return new Expected(new GammaPoisson(mean, dispersion), level);
   }
 
   /** What was measured so far. */
@@ -78,6 +102,16 @@ final class Window {
     return expected().surprise(scale.units(amount));
   }
 
+  /** Notes that who did it was said to be absent. */
+  void sawAbsent() {
+    absent = true;
+  }
+
+  /** Whether something was done in absence: then it says nothing of what is usual. */
+  boolean absent() {
+    return absent;
+  }
+
   /** Whether it was found too unusual to be learnt. */
   boolean flagged() {
     return flagged;
@@ -95,9 +129,11 @@ final class Window {
   }
 
   void write(DataOutput out) throws IOException {
-    out.writeByte((ready ? READY : 0) | (flagged ? FLAGGED : 0) | (values == null ? 0 : DISTINCT));
+    int flags = (flagged ? FLAGGED : 0) | (values == null ? 0 : DISTINCT) | (absent ? ABSENT : 0);
+    out.writeByte(flags | STATES.indexOf(state) << STATE);
     out.writeFloat(mean);
     out.writeFloat(dispersion);
+    out.writeFloat(level);
     Wire.writeUnsigned(amount, out);
     Wire.writeUnsigned(told, out);
     if (values != null) {
@@ -105,13 +141,27 @@ final class Window {
     }
   }
 
-  static Window read(long index, DataInput in) throws IOException {
+  /**
+   * @param version 1 had no level, and two states only
+   */
+  static Window read(int version, long index, DataInput in) throws IOException {
     int flags = in.readByte();
-    Window window = new Window(index, in.readFloat(), in.readFloat(), (flags & READY) != 0);
+    float mean = in.readFloat();
+    float dispersion = in.readFloat();
+    float level = version == 1 ? mean : in.readFloat();
+    Window window = new Window(index, mean, dispersion, level, state(version, flags));
     window.flagged = (flags & FLAGGED) != 0;
+    window.absent = (flags & ABSENT) != 0;
     window.amount = Wire.readUnsigned(in);
     window.told = Wire.readUnsigned(in);
     window.values = (flags & DISTINCT) == 0 ? null : HyperLogLog.read(in);
     return window;
+  }
+
+  private static Baseline.State state(int version, int flags) {
+    if (version == 1) {
+      return (flags & READY) != 0 ? Baseline.State.READY : Baseline.State.LEARNING;
+    }
+    return STATES.get(flags >>> STATE & 3);
   }
 }

@@ -42,7 +42,7 @@ final class AccountTakeover implements Scenario {
       incident.at(entry + 300, okta.pushSent());
       incident.at(entry + 9 * Stage.SECOND, okta.mfaPassed(session));
     }
-    new Aftermath(stage, incident, intruder, session).play(entry);
+    Aftermath.play(stage, incident, intruder, session, entry);
   }
 
   private long entry(Stage stage) {

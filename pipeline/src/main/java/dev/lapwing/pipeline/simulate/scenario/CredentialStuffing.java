@@ -59,7 +59,7 @@ final class CredentialStuffing implements Scenario {
       if (i == lucky) {
         Persona intruder = new Persona(stage.lead(), device, bot, dice);
         String session = enter(intruder, time, incident);
-        new Aftermath(stage, incident, intruder, session).play(time);
+        Aftermath.play(stage, incident, intruder, session, time);
       }
     }
   }

@@ -54,7 +54,7 @@ final class DormantAccount implements Scenario {
     if (dice.chance(0.5)) {
       joinVpn(intruder, entry + 2 * Stage.MINUTE, incident);
     }
-    new Aftermath(stage, incident, intruder, session).play(entry);
+    Aftermath.play(stage, incident, intruder, session, entry);
   }
 
   private static void joinVpn(Persona intruder, long time, Incident incident) {

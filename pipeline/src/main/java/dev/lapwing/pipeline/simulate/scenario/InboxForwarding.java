@@ -36,8 +36,9 @@ final class InboxForwarding implements Scenario {
           time,
           dice.chance(0.4) ? mail.searchedMail("invoice") : mail.readMail(dice.between(2, 50)));
     }
-    long objective =
-        new Aftermath(stage, incident, intruder, intruder.okta().newSession()).forward(time);
+    Pace pace = Pace.from(time, stage);
+    Aims aims = new Aims(intruder, intruder.okta().newSession(), pace, incident);
+    long objective = aims.forward(time);
     incident.objective(objective);
     for (int i = dice.between(0, 4); i > 0; i--) {
       objective += stage.pause(10 * Stage.MINUTE, 0.05);

@@ -28,8 +28,8 @@ final class OauthConsent implements Scenario {
     long time = presence.moment(dice);
     Persona person = Persona.atLaptop(victim, presence.outside(), time, dice);
     incident.concerns(victim);
-    Aftermath way = new Aftermath(stage, incident, person, person.okta().newSession());
-    time = way.consent(time);
+    Aims aims = new Aims(person, person.okta().newSession(), Pace.from(time, stage), incident);
+    time = aims.consent(time);
     Persona app = new Persona(victim, Strangers.device(dice), Footholds.hosted(dice), dice);
     incident.concerns(app.address());
     M365Log mail = app.m365();

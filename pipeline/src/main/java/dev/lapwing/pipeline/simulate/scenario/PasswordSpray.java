@@ -38,7 +38,7 @@ final class PasswordSpray implements Scenario {
     Persona intruder = new Persona(stage.lead(), device, far, dice);
     String session = intruder.okta().newSession();
     incident.at(time, intruder.okta().signedIn(session));
-    new Aftermath(stage, incident, intruder, session).play(time);
+    Aftermath.play(stage, incident, intruder, session, time);
   }
 
   /** People without a part in another incident, where there are enough. */

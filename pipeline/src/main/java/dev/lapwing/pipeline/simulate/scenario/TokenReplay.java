@@ -35,7 +35,7 @@ final class TokenReplay implements Scenario {
     incident.concerns(victim).concerns(address);
     long entry = time + 4 * Stage.MINUTE + stage.pause(12 * Stage.MINUTE, 0.15);
     incident.at(entry, thief.okta().opened(session, dice.pick(victim.department().apps())));
-    new Aftermath(stage, incident, thief, session).play(entry);
+    Aftermath.play(stage, incident, thief, session, entry);
     stage.ordinary().at(entry + 90 * Stage.SECOND, log.opened(session, "Chat"));
   }
 }

@@ -19,6 +19,8 @@ public final class OperatorIds {
   public static final String DUPLICATES = "duplicates-events";
   public static final String RESOLVE = "resolve-events";
   public static final String OBSERVE = "observe-events";
+  public static final String PEER_TALLIES = "tally-peers";
+  public static final String PEERS = "peers-groups";
   public static final String BEHAVIOUR = "behaviour-entities";
   public static final String CALIBRATE = "calibrate-rules";
   public static final String FINDING_STEPS = "steps-findings";

@@ -22,6 +22,9 @@ import dev.lapwing.core.event.Event;
 import dev.lapwing.core.event.EventCodec;
 import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.finding.FindingCodec;
+import dev.lapwing.core.peer.PeerSnapshot;
+import dev.lapwing.core.peer.PeerStage;
+import dev.lapwing.core.peer.PeerTally;
 import dev.lapwing.core.resolve.IdentityChange;
 import dev.lapwing.core.risk.RiskInput;
 import dev.lapwing.core.risk.RiskInputCodec;
@@ -38,6 +41,8 @@ import dev.lapwing.flink.event.RecentDuplicates;
 import dev.lapwing.flink.event.ResolveFunction;
 import dev.lapwing.flink.event.ResolveWithNews;
 import dev.lapwing.flink.finding.LinkFunction;
+import dev.lapwing.flink.peer.PeeredStageOperator;
+import dev.lapwing.flink.peer.TallyOperator;
 import dev.lapwing.flink.sequence.CountLate;
 import dev.lapwing.flink.sequence.FindingSteps;
 import dev.lapwing.flink.sequence.Sequences;
@@ -112,15 +117,33 @@ final class Stages {
         .uid(OperatorIds.OBSERVE);
   }
 
-  DataStream<Candidate> behaviour(DataStream<Observation> observed) {
-    List<RuleFile> rules = files;
+  /** What is known of each group of peers at the end of each day. */
+  DataStream<PeerSnapshot> peers(DataStream<Observation> observed) {
+    DataStream<PeerTally> tallies =
+        observed
+            .transform("tally peers", TallyOperator.TALLY, new TallyOperator(files, plan.batch()))
+            .uid(OperatorIds.PEER_TALLIES);
     return keyed(
-        observed,
-        o -> o.entity().key(),
-        CandidateCodec.INSTANCE,
-        () -> new BehaviourStage(Detectors.of(RuleSet.parse(rules))),
-        "behaviour",
-        OperatorIds.BEHAVIOUR);
+        tallies,
+        tally -> tally.key().text(),
+        PeerSnapshot.CODEC,
+        PeerStage::new,
+        "peers",
+        OperatorIds.PEERS);
+  }
+
+  DataStream<Candidate> behaviour(
+      DataStream<Observation> observed, DataStream<PeerSnapshot> peers) {
+    List<RuleFile> rules = files;
+    return observed
+        .keyBy(o -> o.entity().key(), TypeInformation.of(String.class))
+        .connect(peers.broadcast())
+        .transform(
+            "behaviour",
+            CodecTypeInfo.immutable(CandidateCodec.INSTANCE),
+            new PeeredStageOperator<>(
+                () -> new BehaviourStage(Detectors.of(RuleSet.parse(rules))), plan.batch(), ttl))
+        .uid(OperatorIds.BEHAVIOUR);
   }
 
   DataStream<Finding> calibrate(DataStream<Candidate> candidates) {

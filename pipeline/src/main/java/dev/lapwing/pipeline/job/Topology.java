@@ -18,6 +18,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *  inputs ── raw records ─ parse ──────────────────────────────► dead letters
  *     │ events
  *  deduplicate ─ resolve ─ observe ── keyBy(entity) ─► behaviour ─ calibrate ─► findings
+ *                             ├ tallies ─ keyBy(peers) ─┘ (broadcast)
  *                             └ steps ─ keyBy(group) ─► sequences ─► findings
  *  findings ── keyBy(entity) ─► risk ─ budget ─┬─► alerts (noise control)
  *                                              └─► access decisions
@@ -36,7 +37,7 @@ public final class Topology {
 
     DataStream<Finding> findings =
         stages
-            .calibrate(stages.behaviour(observed))
+            .calibrate(stages.behaviour(observed, stages.peers(observed)))
             .union(observed.getSideOutput(ObserveFunction.FINDINGS));
     for (SequenceRule sequence : stages.sequencesInOrder()) {
       findings = findings.union(stages.sequence(sequence, observed, findings));

@@ -148,9 +148,17 @@ final class OperatorsPage {
             "nothing is lost"));
     notes.put(OperatorIds.OBSERVE, NONE);
     notes.put(
+        OperatorIds.PEER_TALLIES,
+        new Note("of each group, what was seen in the last minutes", "goes on with it"));
+    notes.put(
+        OperatorIds.PEERS,
+        new Note(
+            "by group: days that are not over, and values and rates of the last weeks",
+            "a new rule's groups begin empty"));
+    notes.put(
         OperatorIds.BEHAVIOUR,
         new Note(
-            "by entity: one value with a section for each detector, tagged and versioned",
+            "by entity: one value with a section for each detector, tagged and versioned; broadcast: peers' last three days",
             "a new detector begins with an empty section; one that is dropped keeps its bytes"));
     notes.put(
         OperatorIds.CALIBRATE,

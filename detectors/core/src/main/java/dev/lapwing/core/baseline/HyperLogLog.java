@@ -44,6 +44,20 @@ public final class HyperLogLog {
     return more;
   }
 
+  /**
+   * Adds all that another counter was shown.
+   *
+   * @return whether the estimate may have changed
+   */
+  public boolean addAll(HyperLogLog other) {
+    boolean more = false;
+    for (int i = 0; i < REGISTERS; i++) {
+      more |= other.most[i] > most[i];
+      most[i] = (byte) Math.max(most[i], other.most[i]);
+    }
+    return more;
+  }
+
   /** How many there were, about. */
   public long estimate() {
     double sum = 0;

@@ -2,6 +2,7 @@ package dev.lapwing.core.detector;
 
 import dev.lapwing.core.event.EntityType;
 import dev.lapwing.core.event.Event;
+import dev.lapwing.core.peer.Amounts;
 import dev.lapwing.core.rule.BaselineRule;
 import dev.lapwing.core.rule.RuleHead;
 
@@ -15,10 +16,12 @@ public abstract class BaselineDetector<S> implements Detector<S> {
 
   protected final BaselineRule rule;
   private final Section<S> section;
+  private final PeerAmount amount;
 
   protected BaselineDetector(BaselineRule rule, Section<S> section) {
     this.rule = rule;
     this.section = section;
+    this.amount = rule.peers() ? new PeerAmount(rule) : null;
   }
 
   /** Of the rule's id, so that two rules of one kind never share what they learnt. */
@@ -39,6 +42,13 @@ public abstract class BaselineDetector<S> implements Detector<S> {
   @Override
   public final boolean watches(Event event) {
     return rule.matches(event);
+  }
+
+  @Override
+  public final void amounts(Event event, Amounts out) {
+    if (amount != null) {
+      amount.of(event, out);
+    }
   }
 
   @Override

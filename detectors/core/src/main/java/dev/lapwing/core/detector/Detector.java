@@ -2,6 +2,7 @@ package dev.lapwing.core.detector;
 
 import dev.lapwing.core.event.EntityType;
 import dev.lapwing.core.event.Event;
+import dev.lapwing.core.peer.Amounts;
 import dev.lapwing.core.rule.RuleHead;
 import java.util.function.ObjIntConsumer;
 
@@ -48,6 +49,12 @@ public interface Detector<S> {
    *     more than one) and the value's fingerprint
    */
   default void values(Event event, ObjIntConsumer<String> out) {}
+
+  /**
+   * How much a watched event adds to the amounts that peers are compared by: what {@link
+   * dev.lapwing.core.peer.Peers#rates} is asked about later.
+   */
+  default void amounts(Event event, Amounts out) {}
 
   /**
    * Judges and learns. Changes {@code state} in place.

@@ -7,6 +7,9 @@ import dev.lapwing.core.calibrate.CalibrateState;
 import dev.lapwing.core.detector.EntityState;
 import dev.lapwing.core.event.EventCodec;
 import dev.lapwing.core.finding.FindingCodec;
+import dev.lapwing.core.peer.PeerShelf;
+import dev.lapwing.core.peer.PeerState;
+import dev.lapwing.core.peer.PeerTally;
 import dev.lapwing.core.risk.RiskState;
 import dev.lapwing.core.sequence.FirstStepGate;
 import dev.lapwing.core.sequence.SequenceInputCodec;
@@ -27,7 +30,10 @@ final class StateCodecs {
           RiskState.CODEC,
           BudgetState.CODEC,
           AlertState.CODEC,
-          AccessState.CODEC);
+          AccessState.CODEC,
+          PeerTally.CODEC,
+          PeerState.CODEC,
+          PeerShelf.CODEC);
 
   private StateCodecs() {}
 

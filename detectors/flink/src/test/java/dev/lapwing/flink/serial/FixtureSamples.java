@@ -30,6 +30,12 @@ import dev.lapwing.core.event.ProcessInfo;
 import dev.lapwing.core.event.User;
 import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.finding.Rarity;
+import dev.lapwing.core.peer.PeerKey;
+import dev.lapwing.core.peer.PeerShelf;
+import dev.lapwing.core.peer.PeerSnapshot;
+import dev.lapwing.core.peer.PeerStage;
+import dev.lapwing.core.peer.PeerState;
+import dev.lapwing.core.peer.PeerTally;
 import dev.lapwing.core.risk.RiskInput;
 import dev.lapwing.core.risk.RiskStage;
 import dev.lapwing.core.risk.RiskState;
@@ -192,5 +198,31 @@ final class FixtureSamples {
     all.put("BudgetState", spent);
     all.put("AlertState", open);
     all.put("AccessState", restricted);
+    peers(all);
+  }
+
+  /** Six of sales, yesterday and today. */
+  private static void peers(Map<String, Object> all) {
+    PeerKey sales = new PeerKey("default", "new_test", "sales@lis");
+    Kept<PeerSnapshot> known = new Kept<>();
+    PeerStage stage = new PeerStage();
+    PeerState state = stage.create();
+    stage.on(tally(sales, START), state, known);
+    stage.wake(START + 48 * HOUR, state, known);
+    stage.on(tally(sales, START + 48 * HOUR), state, known);
+    all.put("PeerTally", tally(sales, START));
+    all.put("PeerState", state);
+    all.put("PeerShelf", PeerShelf.EMPTY.with(known.values().get(0), 3));
+  }
+
+  private static PeerTally tally(PeerKey key, long time) {
+    PeerTally tally = new PeerTally(key, time);
+    for (int member = 1; member <= 6; member++) {
+      tally.value(member, 7);
+      tally.value(member, 100 + member);
+      tally.amount(member, 9, HOUR, 10L * member);
+      tally.distinct(member, 10, HOUR, member);
+    }
+    return tally;
   }
 }

@@ -1,0 +1,192 @@
+package dev.lapwing.flink.stage;
+
+import dev.lapwing.core.stage.Output;
+import dev.lapwing.core.stage.Stage;
+import dev.lapwing.flink.serial.CodecTypeInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.apache.flink.api.common.state.StateTtlConfig;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/**
+ * Hosts a {@link Stage}: one value state a key, one read and at most one write for each input.
+ *
+ * <p>Live, an input is handled when it comes, and wakes are event-time timers. In an audit (BATCH)
+ * Flink sorts each key's inputs by time but not those of equal time, and fires timers only when the
+ * key is done; so inputs of one time are gathered and put in the stage's order, and wakes are
+ * called between them. An operator and not a process function, because outputs carry the input's
+ * time in both cases.
+ *
+ * <p>State is dropped when the stage says that it is empty, and when it has not been written for
+ * the retention (Flink's TTL, by the machine's clock: a sweep of what is dead; how long a value
+ * counts is the stage's own affair).
+ *
+ * @param <I> input
+ * @param <S> state
+ * @param <O> output
+ */
+public abstract class StageHost<I, S, O> extends AbstractStreamOperator<O>
+    implements Triggerable<Object, VoidNamespace> {
+
+  private static final long serialVersionUID = 1L;
+
+  /** In BATCH, fires when a key is done. */
+  private static final long END_OF_KEY = Long.MAX_VALUE - 1;
+
+  /** A stage that always asks to be woken later must not keep an audit from ending. */
+  private static final int MAX_WAKES_AFTER_LAST_INPUT = 1000;
+
+  private final StageFactory<I, S, O> factory;
+  private final boolean batch;
+  private final StateTtlConfig ttl;
+
+  private transient Stage<I, S, O> stage;
+  private transient ValueState<S> state;
+  private transient InternalTimerService<VoidNamespace> timers;
+  private transient Sink sink;
+  private transient List<I> sameTime;
+  private transient long sameTimeAt;
+  private transient TreeSet<Long> wakes;
+
+  protected StageHost(StageFactory<I, S, O> factory, boolean batch, StateTtlConfig ttl) {
+    this.factory = factory;
+    this.batch = batch;
+    this.ttl = ttl;
+  }
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    stage = factory.create();
+    ValueStateDescriptor<S> descriptor =
+        new ValueStateDescriptor<>("state", CodecTypeInfo.mutable(stage.state()));
+    if (ttl.isEnabled() && !batch) {
+      descriptor.enableTimeToLive(ttl);
+    }
+    state = getRuntimeContext().getState(descriptor);
+    timers = getInternalTimerService("wakes", VoidNamespaceSerializer.INSTANCE, this);
+    sink = new Sink(new Tally(getRuntimeContext()));
+    sameTime = new ArrayList<>();
+    wakes = new TreeSet<>();
+  }
+
+  /** Handles an input of the current key. */
+  protected final void take(I input, long time) throws Exception {
+    if (!batch) {
+      handle(input, time);
+      return;
+    }
+    if (sameTime.isEmpty()) {
+      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, END_OF_KEY);
+    } else if (time != sameTimeAt) {
+      handleSameTime();
+    }
+    sameTimeAt = time;
+    sameTime.add(input);
+  }
+
+  private void handleSameTime() throws Exception {
+    wakeUntil(sameTimeAt, Integer.MAX_VALUE);
+    sameTime.sort(stage.tieBreak());
+    for (I input : sameTime) {
+      handle(input, sameTimeAt);
+    }
+    sameTime.clear();
+  }
+
+  private void handle(I input, long time) throws Exception {
+    S value = state.value();
+    S current = value == null ? stage.create() : value;
+    sink.time = time;
+    if (stage.on(input, current, sink)) {
+      keep(current);
+    }
+  }
+
+  private void keep(S value) throws Exception {
+    if (stage.empty(value)) {
+      state.clear();
+    } else {
+      state.update(value);
+    }
+  }
+
+  @Override
+  public final void onEventTime(InternalTimer<Object, VoidNamespace> timer) throws Exception {
+    if (!batch) {
+      wake(timer.getTimestamp());
+      return;
+    }
+    handleSameTime();
+    wakeUntil(Long.MAX_VALUE, MAX_WAKES_AFTER_LAST_INPUT);
+    wakes.clear();
+  }
+
+  private void wakeUntil(long time, int atMost) throws Exception {
+    for (int n = 0; n < atMost && !wakes.isEmpty() && wakes.first() <= time; n++) {
+      wake(wakes.pollFirst());
+    }
+  }
+
+  private void wake(long time) throws Exception {
+    S value = state.value();
+    if (value != null) {
+      sink.time = time;
+      if (stage.wake(time, value, sink)) {
+        keep(value);
+      }
+    }
+  }
+
+  @Override
+  public final void onProcessingTime(InternalTimer<Object, VoidNamespace> timer) {
+    throw new IllegalStateException("stages wake by event time only");
+  }
+
+  private final class Sink implements Output<O> {
+    private final Tally tally;
+    private long time;
+
+    private Sink(Tally tally) {
+      this.tally = tally;
+    }
+
+    @Override
+    public void emit(O value) {
+      output.collect(new StreamRecord<>(value, time));
+    }
+
+    @Override
+    public void wakeAt(long at) {
+      if (batch) {
+        wakes.add(at);
+      } else {
+        timers.registerEventTimeTimer(VoidNamespace.INSTANCE, at);
+      }
+    }
+
+    @Override
+    public void count(String... path) {
+      tally.count(path);
+    }
+
+    @Override
+    public void add(long amount, String... path) {
+      tally.add(amount, path);
+    }
+
+    @Override
+    public void warn(String line) {
+      LOG.warn(line);
+    }
+  }
+}

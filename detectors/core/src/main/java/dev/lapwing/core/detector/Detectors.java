@@ -1,10 +1,13 @@
 package dev.lapwing.core.detector;
 
+import dev.lapwing.core.detector.account.DormantAccountFactory;
+import dev.lapwing.core.detector.account.PrivilegeChangeFactory;
 import dev.lapwing.core.detector.beacon.BeaconingFactory;
 import dev.lapwing.core.detector.credential.FailureBurstFactory;
 import dev.lapwing.core.detector.credential.PasswordSprayFactory;
 import dev.lapwing.core.detector.hour.HourDetector;
 import dev.lapwing.core.detector.login.LoginRiskFactory;
+import dev.lapwing.core.detector.login.SessionHijackFactory;
 import dev.lapwing.core.detector.novelty.NewDeviceFactory;
 import dev.lapwing.core.detector.novelty.NewLocationFactory;
 import dev.lapwing.core.detector.novelty.NewValue;
@@ -28,6 +31,9 @@ public final class Detectors {
           new NewLocationFactory(),
           new NewDeviceFactory(),
           new LoginRiskFactory(),
+          new SessionHijackFactory(),
+          new DormantAccountFactory(),
+          new PrivilegeChangeFactory(),
           FailureBurstFactory.bruteForce(),
           FailureBurstFactory.pushes(),
           new PasswordSprayFactory(),

@@ -24,6 +24,7 @@ final class RuleFiles {
           "lateral.yml",
           "mfa.yml",
           "newness.yml",
+          "takeover.yml",
           "volume.yml");
 
   private RuleFiles() {}

@@ -31,6 +31,7 @@ record Factor(String name, String observed, String usual, double points) {
    * @param noun of the widest kind that is new
    * @param known how usual values of that kind are among peers; {@link Popularity#NONE} if not
    *     compared
+   * @param shared the value that peers are asked for
    */
   static Factor of(
       String name,
@@ -39,16 +40,17 @@ record Factor(String name, String observed, String usual, double points) {
       int[] rungs,
       int day,
       String noun,
-      Popularity known) {
+      Popularity known,
+      int shared) {
     int rung = table.newRung(rungs, day);
     String usual = usual(table, Math.max(0, rung), day, noun);
     if (rung == Ladder.KNOWN) {
       double share = table.share(rungs, 0, day);
       return new Factor(name, label, usual, Math.max(TRUST, Math.min(0, -1 - Math.log10(share))));
     }
-    double strange = Math.max(LEAST_KNOWN, Math.min(1, known.p(rungs[rung])));
+    double strange = Math.max(LEAST_KNOWN, Math.min(1, known.p(shared)));
     double points = -Math.log10(table.unseen(rung, day)) - Math.log10(strange);
-    String peers = known.organisationSize() == 0 ? "" : ", " + among(known, rungs[rung]);
+    String peers = known.organisationSize() == 0 ? "" : ", " + among(known, shared);
     return new Factor(name, label + ": new " + noun + peers, usual, Math.max(0, points));
   }
 

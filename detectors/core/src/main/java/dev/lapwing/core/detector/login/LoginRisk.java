@@ -145,7 +145,7 @@ final class LoginRisk implements Detector<LoginState> {
     } else {
       judgement.judged();
       List<Factor> factors = factors(state, network, client, local, day, seen);
-      int pair = pair(network, client);
+      int pair = pair(state, network, client, day);
       boolean first = state.firstOfDay(pair, day);
       flagged = tell(state, factors, local, pair, first, day, baseline, seen, judgement);
     }
@@ -214,15 +214,18 @@ final class LoginRisk implements Detector<LoginState> {
             ? Popularity.NONE
             : seen.peers().values(rule.name() + (rung == Network.ASN ? "/network" : "/country"));
     String noun = Network.noun(Math.max(0, rung));
-    return Factor.of("network", network.label(), table, network.rungs(), day, noun, known);
+    int shared = network.rungs()[Math.max(Network.ASN, rung)];
+    return Factor.of("network", network.label(), table, network.rungs(), day, noun, known, shared);
   }
 
   private Factor client(Ladder table, Client client, int day, Observation seen) {
     int rung = table.newRung(client.rungs(), day);
+    // How unusual a system is, peers say by the clients on it.
     Popularity known =
-        rung == Client.FAMILY ? seen.peers().values(rule.name() + "/client") : Popularity.NONE;
+        rung >= Client.FAMILY ? seen.peers().values(rule.name() + "/client") : Popularity.NONE;
     String noun = Client.noun(Math.max(0, rung));
-    return Factor.of("client", client.label(), table, client.rungs(), day, noun, known);
+    int shared = client.rungs()[Client.FAMILY];
+    return Factor.of("client", client.label(), table, client.rungs(), day, noun, known, shared);
   }
 
   private static void learn(
@@ -239,10 +242,17 @@ final class LoginRisk implements Detector<LoginState> {
     }
   }
 
-  /** Of network and client: the /24 and the device, so that a changing address is no new pair. */
-  private static int pair(Network network, Client client) {
-    int where = network == null ? 0 : network.rungs()[1];
-    int what = client == null ? 0 : client.rungs()[0];
+  /**
+   * What is odd about network and client: two devices of a kind that is new are one oddity, and a
+   * changing address of a known network is none.
+   */
+  private static int pair(LoginState state, Network network, Client client, int day) {
+    int where = network == null ? 0 : odd(state.networks, network.rungs(), 1, day);
+    int what = client == null ? 0 : odd(state.clients, client.rungs(), 0, day);
     return Fingerprint.ofPair(where, what);
+  }
+
+  private static int odd(Ladder table, int[] rungs, int finest, int day) {
+    return rungs[Math.max(finest, table.newRung(rungs, day))];
   }
 }

@@ -1,0 +1,13 @@
+package dev.lapwing.core.detector.account;
+
+import dev.lapwing.core.baseline.DayVotes;
+
+/** What one account was given, and by whom. */
+final class PrivilegeState {
+
+  static final int MAX_GIVEN = 16;
+  static final int MAX_GIVERS = 8;
+
+  DayVotes given = new DayVotes(MAX_GIVEN);
+  DayVotes givers = new DayVotes(MAX_GIVERS);
+}

@@ -28,7 +28,7 @@ public final class CalibrateStage implements Stage<Candidate, CalibrateState, Fi
 
   private static final long DAY = 86_400_000L;
 
-  /** So many tests make a rule ready, or a week with a tenth of them. */
+  /** So many tests in at least a day make a rule ready, or a tenth of them in a week. */
   private static final double ENOUGH = 1000;
 
   private static final long WEEK = 7 * DAY;
@@ -172,7 +172,7 @@ public final class CalibrateStage implements Stage<Candidate, CalibrateState, Fi
 
   private static boolean ready(CalibrateState state, long now) {
     double tests = state.all.tests(now);
-    return tests >= ENOUGH
-        || (tests >= ENOUGH / 10 && state.first != Long.MIN_VALUE && now - state.first >= WEEK);
+    long age = state.first == Long.MIN_VALUE ? 0 : now - state.first;
+    return age >= DAY && tests >= ENOUGH || age >= WEEK && tests >= ENOUGH / 10;
   }
 }

@@ -24,6 +24,10 @@ import java.util.Arrays;
  * when k is 0. While n is small, p never undercuts the model's own by much: log p = λ log p_data +
  * (1 − λ) log max(p_data, p_model), λ = n/(n + 1000).
  *
+ * <p><b>Winsorised.</b> A test counts as no more surprising than where p is 0.2/(1 + n). It still
+ * counts as one of the rarest, so every p above 1/(1 + n) is as it was; but the tail beyond is not
+ * stretched by it, and one attack does not make the next one usual.
+ *
  * <p><b>Error.</b> P(p ≤ α) ≤ α for exchangeable tests, over all of them, not for each entity; p ≤
  * 1e-4 is measured to within ±√(1e4/n). It lags behind drift; {@link LagCorrection} sees to that.
  * <b>Cost.</b> O(bins), about 0.2 µs; 5 bytes a bin in use, some 300 bytes for a hundred thousand
@@ -45,6 +49,9 @@ final class TailHistogram {
   static final int BINS = 580;
   static final int TAIL = 20;
   static final double HALF_LIFE = 7 * 86_400_000.0;
+
+  /** A test counts as at least this much beyond the edge of the tail. */
+  private static final double STEP = 1;
 
   private static final double DAY = 86_400_000;
   private static final double CAUTION = 1000;
@@ -68,8 +75,9 @@ final class TailHistogram {
   }
 
   /** Counts a test. */
-  void add(double place, double weight, long time) {
+  void add(double wanted, double weight, long time) {
     rescale(time);
+    double place = wanted < LOWEST ? wanted : Math.min(wanted, tail(time).most());
     double faded = weight * Math.pow(2, (time - landmark) / HALF_LIFE);
     if (place < LOWEST) {
       bulk += faded;
@@ -139,34 +147,51 @@ final class TailHistogram {
   }
 
   private double inTail(double place, double n, long now) {
-    double scale = scale(now);
+    Tail tail = tail(now);
+    if (place >= tail.edge()) {
+      return tail.p(place, n);
+    }
     int bin = bin(place);
     double above = 0;
     for (int i = bins.length - 1; i > bin; i--) {
-      above += bins[i] * scale;
-    }
-    double in = weight(bin) * scale;
-    if (above + in < TAIL) {
-      return beyond(place, bin, above + in, n, scale);
+      above += bins[i];
     }
     double rarer = 1 - (place - edge(bin)) / WIDTH;
-    return (1 + above + in * rarer) / (1 + n);
+    return (1 + scale(now) * (above + weight(bin) * rarer)) / (1 + n);
   }
 
-  /** Too few lie above to count them: what they exceed the edge of the tail by tells the rest. */
-  private double beyond(double place, int bin, double atBin, double n, double scale) {
-    int edge = bin;
-    double tests = atBin;
-    while (edge > 0 && tests + weight(edge - 1) * scale < TAIL) {
-      edge--;
-      tests += weight(edge) * scale;
+  /**
+   * Where too few tests lie to count them.
+   *
+   * @param edge lowest surprise of it
+   * @param tests how many lie at or above
+   * @param excess by how much they exceed the edge in all
+   */
+  private record Tail(double edge, double tests, double excess) {
+
+    double p(double place, double n) {
+      double at = (1 + tests) / (1 + n);
+      return excess > 0 ? at * Math.pow(1 + (place - edge) / excess, -tests) : at;
     }
+
+    /** Where p is a fifth of 1 / (1 + n): hardly anything that was seen tells more. */
+    double most() {
+      double known = tests > 0 ? excess * (Math.pow(5 * (1 + tests), 1 / tests) - 1) : 0;
+      return edge + Math.max(STEP, tests < TAIL / 4.0 ? STEP : known);
+    }
+  }
+
+  private Tail tail(long now) {
+    double scale = scale(now);
+    double tests = 0;
     double excess = 0;
-    for (int i = edge; i < bins.length; i++) {
-      excess += bins[i] * scale * (i - edge + 0.5) * WIDTH;
+    int bin = bins.length;
+    while (bin > 0 && tests + bins[bin - 1] * scale < TAIL) {
+      bin--;
+      excess += (tests + bins[bin] * scale / 2) * WIDTH;
+      tests += bins[bin] * scale;
     }
-    double at = (1 + tests) / (1 + n);
-    return excess > 0 ? at * Math.pow(1 + (place - edge(edge)) / excess, -tests) : at;
+    return new Tail(edge(bin), tests, excess);
   }
 
   private float weight(int bin) {

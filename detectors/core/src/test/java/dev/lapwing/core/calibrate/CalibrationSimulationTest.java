@@ -10,12 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Four weeks of 15,000 tests a day of models that are wrong, with three seeds: how many of those
+ * Four weeks of 30,000 tests a day of models that are wrong, with three seeds: how many of those
  * after the first week come out at p, over how many should.
  */
 class CalibrationSimulationTest {
 
-  private static final int PER_DAY = 15_000;
+  private static final int PER_DAY = 30_000;
   private static final int DAYS = 28;
   private static final long[] SEEDS = {11, 12, 13};
 

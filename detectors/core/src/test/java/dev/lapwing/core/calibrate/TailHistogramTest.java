@@ -58,6 +58,19 @@ class TailHistogramTest {
   }
 
   @Test
+  void oneAttackDoesNotMakeTheNextOneUsual() {
+    TailHistogram histogram = of(10_000, 1);
+    double before = histogram.p(20, 0);
+    for (int i = 0; i < 60; i++) {
+      histogram.add(20, 1, 0);
+      assertThat(histogram.p(20, 0)).isLessThan(5e-4);
+    }
+    assertThat(before).isLessThan(1e-9);
+    assertThat(histogram.p(20, 0)).isLessThan(5e-4);
+    assertThat(histogram.p(3, 0)).isGreaterThan(5e-3);
+  }
+
+  @Test
   void whatIsAHalfLifeOldWeighsHalf() {
     assertThat(of(1000, 1).tests((long) TailHistogram.HALF_LIFE)).isCloseTo(500, within(1e-6));
   }

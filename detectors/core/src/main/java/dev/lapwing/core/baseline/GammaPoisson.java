@@ -62,6 +62,17 @@ public record GammaPoisson(double mean, double dispersion) {
     return p <= 1e-300 ? 300 : Math.max(0, -Math.log10(p));
   }
 
+  /**
+   * How much likelier a count is made by another mean: log f_cμ(x)/f_μ(x).
+   *
+   * @param c times the mean
+   */
+  public double evidence(double x, double c) {
+    double r = 1 / dispersion;
+    double less = Math.log((r + mean) / (r + c * mean));
+    return x * (Math.log(c) + less) + r * less;
+  }
+
   public double deviation() {
     return Math.sqrt(mean + dispersion * mean * mean);
   }

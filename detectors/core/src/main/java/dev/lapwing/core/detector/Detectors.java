@@ -14,6 +14,7 @@ import dev.lapwing.core.detector.novelty.NewValue;
 import dev.lapwing.core.detector.process.OddCommandLineFactory;
 import dev.lapwing.core.detector.process.RareProcessFactory;
 import dev.lapwing.core.detector.travel.ImpossibleTravelFactory;
+import dev.lapwing.core.detector.volume.SlowDetector;
 import dev.lapwing.core.detector.volume.VolumeDetector;
 import dev.lapwing.core.rule.BaselineRule;
 import dev.lapwing.core.rule.DetectorRule;
@@ -56,7 +57,7 @@ public final class Detectors {
 
   private static Detector<?> baseline(BaselineRule rule) {
     return switch (rule.measure().kind()) {
-      case COUNT, SUM, DISTINCT -> new VolumeDetector(rule);
+      case COUNT, SUM, DISTINCT -> rule.slow() ? new SlowDetector(rule) : new VolumeDetector(rule);
       case NEW -> new NewValue(rule);
       case HOUR -> new HourDetector(rule);
     };

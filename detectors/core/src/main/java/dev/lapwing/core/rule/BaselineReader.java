@@ -14,7 +14,8 @@ final class BaselineReader {
 
   private static final Set<String> KEYS =
       Set.of(
-          "entity", "measure", "window", "season", "peers", "share", "budget", "floor", "memory");
+          "entity", "measure", "window", "season", "peers", "share", "budget", "floor", "slow",
+          "memory");
 
   private static final Set<String> ENTITIES =
       Arrays.stream(EntityType.values()).map(EntityType::text).collect(Collectors.toSet());
@@ -26,6 +27,7 @@ final class BaselineReader {
       Pattern.compile("([a-z_]+)\\s*(?:\\(\\s*([^()]*?)\\s*\\))?");
 
   private static final Duration WINDOW = Duration.ofHours(1);
+  private static final Duration DAY = Duration.ofDays(1);
   private static final Duration MEMORY = Duration.ofDays(180);
 
   private final Problems problems;
@@ -46,7 +48,9 @@ final class BaselineReader {
     Keys keys = new Keys(rule.get("baseline"), "baseline", problems).only(KEYS);
     EntityType entity = keys.require("entity", BaselineReader::entity);
     Measure measure = keys.require("measure", value -> measure(value, taxonomy));
-    Duration window = keys.read("window", WINDOW, value -> duration("window", value));
+    boolean slow = keys.read("slow", false, value -> slow(value, measure));
+    Duration length = slow ? DAY : WINDOW;
+    Duration window = keys.read("window", length, value -> window(value, slow));
     boolean season = keys.read("season", false, BaselineReader::season);
     double share = keys.read("share", 1.0, BaselineReader::share);
     OptionalDouble budget = keys.read("budget", OptionalDouble.empty(), BaselineReader::budget);
@@ -59,7 +63,7 @@ final class BaselineReader {
     }
     return new BaselineRule(
         head, logsource, taxonomy, matcher, entity, measure, window, season, peers, share, budget,
-        floor, memory);
+        floor, slow, memory);
   }
 
   private static EntityType entity(YamlValue value) {
@@ -86,6 +90,24 @@ final class BaselineReader {
       FieldRef.of(field, taxonomy);
     }
     return new Measure(kind, field);
+  }
+
+  private static boolean slow(YamlValue value, Measure measure) {
+    boolean slow = value.flag("slow");
+    boolean adds = measure == null || measure.kind().addsUp();
+    if (slow && !adds) {
+      throw value.wrong(
+          "slow: expected a measure of count, sum or distinct, found " + measure.text());
+    }
+    return slow;
+  }
+
+  private static Duration window(YamlValue value, boolean slow) {
+    Duration window = duration("window", value);
+    if (slow && !window.equals(DAY)) {
+      throw value.wrong("window: what is slow is measured by the day; leave it out");
+    }
+    return window;
   }
 
   private static Duration duration(String what, YamlValue value) {

@@ -22,6 +22,7 @@ import java.util.function.Function;
  * @param budget alerts a day of its own instead of a share; empty unless given
  * @param floor below this nobody is told, however rare: bytes for a sum of bytes, else a number;
  *     empty for none
+ * @param slow whether changes of days and weeks are looked for, not a window's; the window is a day
  * @param memory how long something once seen counts as known; 180 days unless given
  */
 public record BaselineRule(
@@ -37,8 +38,29 @@ public record BaselineRule(
     double share,
     OptionalDouble budget,
     OptionalDouble floor,
+    boolean slow,
     Duration memory)
     implements Rule {
+
+  /** One of windows, as most are. */
+  public BaselineRule(
+      RuleHead head,
+      LogSourceSpec logsource,
+      Taxonomy taxonomy,
+      EventMatcher matcher,
+      EntityType entity,
+      Measure measure,
+      Duration window,
+      boolean season,
+      boolean peers,
+      double share,
+      OptionalDouble budget,
+      OptionalDouble floor,
+      Duration memory) {
+    this(
+        head, logsource, taxonomy, matcher, entity, measure, window, season, peers, share, budget,
+        floor, false, memory);
+  }
 
   public boolean matches(Event event) {
     return logsource.matches(event) && matcher.matches(event);

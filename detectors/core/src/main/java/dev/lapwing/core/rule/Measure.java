@@ -34,6 +34,11 @@ public record Measure(Kind kind, String field) {
       return needsField;
     }
 
+    /** Whether it is an amount in a window. */
+    public boolean addsUp() {
+      return this == COUNT || this == SUM || this == DISTINCT;
+    }
+
     /** As rules write it: {@code distinct}. */
     public String text() {
       return name().toLowerCase(Locale.ROOT);

@@ -19,7 +19,7 @@ final class Meter {
   }
 
   /** Adds an event to a window; false if it lacks what is measured. */
-  boolean add(Event event, Window window) {
+  boolean add(Event event, Tally window) {
     if (kind == Measure.Kind.COUNT) {
       window.add(1);
       return true;
@@ -28,7 +28,7 @@ final class Meter {
     return kind == Measure.Kind.SUM ? addNumber(value, window) : addValues(value, window);
   }
 
-  private static boolean addNumber(Object value, Window window) {
+  private static boolean addNumber(Object value, Tally window) {
     double number = number(value);
     if (!(number >= 0) || Double.isInfinite(number)) {
       return false;
@@ -48,7 +48,7 @@ final class Meter {
     }
   }
 
-  private static boolean addValues(Object value, Window window) {
+  private static boolean addValues(Object value, Tally window) {
     List<?> values =
         value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
     for (Object each : values) {

@@ -9,7 +9,6 @@ import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.finding.FindingBuilder;
 import dev.lapwing.core.peer.Rates;
 import dev.lapwing.core.rule.BaselineRule;
-import dev.lapwing.core.rule.Measure;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -79,13 +78,6 @@ record VolumeFinding(BaselineRule rule, VolumeScale scale) {
   }
 
   private String amount(double amount) {
-    boolean bytes =
-        rule.measure().kind() == Measure.Kind.SUM && rule.measure().field().contains("bytes");
-    if (!bytes) {
-      return String.format(Locale.ROOT, amount < 10 && amount % 1 != 0 ? "%.1f" : "%,.0f", amount);
-    }
-    return amount >= 1e9
-        ? String.format(Locale.ROOT, "%.1f GB", amount / 1e9)
-        : String.format(Locale.ROOT, "%.1f MB", amount / 1e6);
+    return new AmountWords(rule.measure()).of(amount);
   }
 }

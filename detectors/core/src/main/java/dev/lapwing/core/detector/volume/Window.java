@@ -14,7 +14,7 @@ import java.util.List;
  * A window that events may still come for. What it is compared with was fixed when it was opened:
  * the order of arrival within it changes nothing.
  */
-final class Window {
+final class Window implements Tally {
 
   /** In the first version's flags; states have two bits of their own since. */
   private static final int READY = 1;
@@ -83,12 +83,13 @@ final class Window {
     return amount;
   }
 
-  void add(long more) {
+  @Override
+  public void add(long more) {
     amount += more;
   }
 
-  /** Counts a value that may have been seen before. */
-  void addValue(int print) {
+  @Override
+  public void addValue(int print) {
     if (values == null) {
       values = new HyperLogLog();
     }

@@ -5,16 +5,16 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * At which hours something happens, working days and weekends apart, in UTC.
+ * At which hours something happens, working days and weekends apart, by the clock on the wall.
  *
  * <p>Idea: a histogram of 24 hours twice, for people work in shifts and pause at noon, which one
  * bell curve cannot say. An hour has one vote a day, however chatty; votes fade with a half-life of
  * four weeks by forward decay, as in {@link Season}. Neighbours of an hour share in its votes, so
  * that a minute before nine and daylight saving surprise little.
  *
- * <p>Formula: q(h) = (Σₖ wₖ·c(h+k) + α/48)/(n + α), w = [1 2 3 2 1]/9 around the clock; p(h) = Σ of
- * all q(h') ≤ q(h). α is 2, not the 10 that a group's profile would carry: with nobody to compare
- * with it is spread over all hours alike, and 10 votes of everything make no hour rare.
+ * <p>Formula: q(h) = (Σₖ wₖ·c(h+k) + α·π(h))/(n + α), w = [1 2 3 2 1]/9 around the clock; p(h) = Σ
+ * of all q(h') ≤ q(h). π is the peers' profile and α = 10; with nobody to compare with π is 1/48
+ * and α = 2, for 10 votes of everything make no hour rare.
  *
  * <p>Error: 0.2 % an addition. Cost: O(48); 6 bytes and 2 for each hour ever used, 102 at most.
  * Evasion: strike in working hours, or come at night on many days; each is one vote only.
@@ -29,7 +29,8 @@ public final class HourHistogram {
 
   private static final int DAY = 24;
   private static final double[] KERNEL = {1 / 9.0, 2 / 9.0, 3 / 9.0, 2 / 9.0, 1 / 9.0};
-  private static final double ALPHA = 2;
+  private static final double ALPHA = 10;
+  private static final double ALONE = 2;
   private static final double HALF_LIFE_DAYS = 28;
   private static final double STEP = 256;
   private static final double OFFSET = 20;
@@ -82,9 +83,11 @@ public final class HourHistogram {
   /**
    * Probability that it happens in this bin or in one that is not more probable; above 0, at most
    * 1.
+   *
+   * @param peers the share of each bin among peers, adding up to 1; null where nobody is known
    */
-  public double tail(int bin, int day, int origin) {
-    double[] q = probabilities(day, origin);
+  public double tail(int bin, int day, int origin, double[] peers) {
+    double[] q = probabilities(day, origin, peers);
     double tail = 0;
     for (double each : q) {
       tail += each <= q[bin] + ROUNDING ? each : 0;
@@ -93,7 +96,7 @@ public final class HourHistogram {
   }
 
   /** How probable each bin is; they add up to 1. */
-  double[] probabilities(int day, int origin) {
+  double[] probabilities(int day, int origin, double[] peers) {
     double now = growth(day, origin);
     double[] q = new double[BINS];
     double n = 0;
@@ -104,8 +107,10 @@ public final class HourHistogram {
         q[neighbour(bin, k)] += KERNEL[k] * votes;
       }
     }
+    double alpha = peers == null ? ALONE : ALPHA;
     for (int bin = 0; bin < BINS; bin++) {
-      q[bin] = (q[bin] + ALPHA / BINS) / (n + ALPHA);
+      double share = peers == null ? 1.0 / BINS : peers[bin];
+      q[bin] = (q[bin] + alpha * share) / (n + alpha);
     }
     return q;
   }
@@ -117,6 +122,25 @@ public final class HourHistogram {
       votes += sum(neighbour(bin, k));
     }
     return votes / growth(day, origin);
+  }
+
+  /** Lets votes weigh less, counted from {@code day} on. */
+  public void restart(double by, int day, int origin) {
+    double steps = Math.log(by / growth(day, origin)) / Math.log(2) * STEP;
+    for (int bin = 0; bin < BINS; bin++) {
+      if (codes[bin] != 0) {
+        codes[bin] = (short) Math.max(1, Math.rint(codes[bin] + steps));
+      }
+    }
+  }
+
+  /** Moves all to later hours: those of another time zone. */
+  public void rotate(int hours) {
+    short[] old = codes.clone();
+    for (int bin = 0; bin < BINS; bin++) {
+      int hour = Math.floorMod(bin % DAY + hours, DAY);
+      codes[bin / DAY * DAY + hour] = old[bin];
+    }
   }
 
   private static int neighbour(int bin, int k) {

@@ -22,7 +22,7 @@ class HourHistogramPropertyTest {
 
   @Property(tries = 100, seed = "20261125")
   void probabilitiesAddUpToOne(@ForAll @Size(max = 100) List<@IntRange(max = 23) Integer> hours) {
-    double[] q = of(hours).probabilities(hours.size(), 0);
+    double[] q = of(hours).probabilities(hours.size(), 0, null);
     assertThat(Arrays.stream(q).sum()).isCloseTo(1, within(1e-9));
   }
 
@@ -30,10 +30,10 @@ class HourHistogramPropertyTest {
   void aTailIsAProbabilityAndTheMostProbableHourHasAll(
       @ForAll @Size(max = 100) List<@IntRange(max = 23) Integer> hours) {
     HourHistogram histogram = of(hours);
-    double[] q = histogram.probabilities(hours.size(), 0);
+    double[] q = histogram.probabilities(hours.size(), 0, null);
     double most = 0;
     for (int bin = 0; bin < HourHistogram.BINS; bin++) {
-      double tail = histogram.tail(bin, hours.size(), 0);
+      double tail = histogram.tail(bin, hours.size(), 0, null);
       assertThat(tail).isBetween(q[bin], 1.0);
       most = Math.max(most, tail);
     }
@@ -50,7 +50,7 @@ class HourHistogramPropertyTest {
 
   /** Votes of nine o'clock, from its probability before the prior. */
   private static double odds(HourHistogram histogram, int day, int at) {
-    double[] q = histogram.probabilities(at, 0);
+    double[] q = histogram.probabilities(at, 0, null);
     double prior = q[HourHistogram.bin(day, 21)];
     return q[HourHistogram.bin(day, 9)] / prior - 1;
   }

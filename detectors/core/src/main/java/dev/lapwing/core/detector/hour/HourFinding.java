@@ -26,8 +26,8 @@ record HourFinding(BaselineRule rule) {
   Finding of(HourState before, int day, int hour, double p, boolean alerts, Observation seen) {
     LocalDate date = LocalDate.ofEpochDay(day);
     String weekday = date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-    String observed = weekday + ' ' + clock(hour) + " UTC";
-    String usual = usual(before.learnt.mode());
+    String observed = weekday + ' ' + clock(hour) + " " + zone(before);
+    String usual = usual(before.learnt.mode()) + " " + zone(before);
     double surprise = -Math.log10(p);
     String who = seen.entity().id();
     Family family = rule.entity() == EntityType.USER ? Family.IDENTITY : Family.NETWORK;
@@ -49,7 +49,11 @@ record HourFinding(BaselineRule rule) {
 
   private static String usual(int bin) {
     String days = bin < HourHistogram.BINS / 2 ? "working days, " : "weekends, ";
-    return days + clock(bin % (HourHistogram.BINS / 2)) + " UTC";
+    return days + clock(bin % (HourHistogram.BINS / 2));
+  }
+
+  private static String zone(HourState state) {
+    return state.zone == null ? "UTC" : state.zone;
   }
 
   private static String clock(int hour) {

@@ -14,6 +14,9 @@ import java.io.IOException;
  */
 record HourSection(String tag) implements Section<HourState> {
 
+  /** 1 knew neither zones nor roles. */
+  private static final int VERSION = 2;
+
   private static final int HOURS = 0xFFFFFF;
 
   /** 2020-01-01: days counted from here take two bytes. */
@@ -21,7 +24,7 @@ record HourSection(String tag) implements Section<HourState> {
 
   @Override
   public int version() {
-    return 1;
+    return VERSION;
   }
 
   @Override
@@ -45,12 +48,15 @@ record HourSection(String tag) implements Section<HourState> {
     Wire.writeSigned((long) state.today - state.origin, out);
     Wire.writeUnsigned(state.votes, out);
     state.learnt.write(out);
+    Wire.writeText(state.zone, out);
+    out.writeInt(state.role);
   }
 
   @Override
   public HourState read(int version, DataInput in) throws IOException {
-    if (version != 1) {
-      throw new IOException(tag + " state of version " + version + "; this build knows 1");
+    if (version < 1 || version > VERSION) {
+      throw new IOException(
+          tag + " state of version " + version + "; this build knows up to " + VERSION);
     }
     HourState state = new HourState();
     int flags = in.readUnsignedByte();
@@ -63,6 +69,10 @@ record HourSection(String tag) implements Section<HourState> {
     state.origin = state.today - (int) Wire.readSigned(in);
     state.votes = (int) Wire.readUnsigned(in);
     state.learnt = HourHistogram.read(in);
+    if (version > 1) {
+      state.zone = Wire.readText(in);
+      state.role = in.readInt();
+    }
     return state;
   }
 }

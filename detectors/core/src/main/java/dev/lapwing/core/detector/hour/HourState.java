@@ -1,6 +1,7 @@
 package dev.lapwing.core.detector.hour;
 
 import dev.lapwing.core.baseline.HourHistogram;
+import dev.lapwing.core.baseline.Windows;
 
 /**
  * When one entity does something.
@@ -24,6 +25,8 @@ final class HourState {
 
   static final int PENDING = 3;
 
+  private static final double RESTART = 0.1;
+
   /**
    * A day that is not learnt yet.
    *
@@ -36,6 +39,12 @@ final class HourState {
 
   /** What was learnt of older days. */
   HourHistogram learnt = new HourHistogram();
+
+  /** IANA time zone; null while nobody said. */
+  String zone;
+
+  /** Hash of the role; 0 while nobody said. */
+  int role;
 
   int votes;
   int habit;
@@ -72,12 +81,39 @@ final class HourState {
   }
 
   private void begin(int day) {
-    learnt = new HourHistogram();
-    votes = 0;
+    if (isEmpty()) {
+      today = day;
+      origin = day;
+    } else {
+      restart(day);
+    }
+    days = new Day[] {Day.EMPTY, Day.EMPTY, Day.EMPTY};
+  }
+
+  /** Learns anew from a day on; what was known weighs a tenth. */
+  private void restart(int day) {
+    learnt.restart(RESTART, day, origin);
+    votes = (int) (votes * RESTART);
     habit = 0;
     origin = day;
-    today = day;
-    days = new Day[] {Day.EMPTY, Day.EMPTY, Day.EMPTY};
+    today = Math.max(today, day);
+  }
+
+  /** Notes the role; a new one makes what is known weigh little. */
+  void take(int newRole) {
+    if (role != 0 && role != newRole && !isEmpty()) {
+      restart(today);
+    }
+    role = newRole;
+  }
+
+  /** Hours are that zone's from now on; what is known in those of UTC is moved. */
+  void moveInto(String newZone, long time) {
+    if (zone == null) {
+      long hours = Windows.localHour(time, newZone) - Windows.localHour(time, null);
+      learnt.rotate((int) hours);
+    }
+    zone = newZone;
   }
 
   private int oldest() {
@@ -90,6 +126,7 @@ final class HourState {
     then.learnt = learnt.copy();
     then.votes = votes;
     then.habit = habit;
+    then.zone = zone;
     then.origin = origin;
     if (back == 0) {
       then.learn(days[2], oldest());

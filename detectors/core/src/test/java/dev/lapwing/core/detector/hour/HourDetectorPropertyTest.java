@@ -87,6 +87,6 @@ class HourDetectorPropertyTest {
     assertThat(feed(detector, state, events).findings)
         .allSatisfy(finding -> assertThat(finding.surprise()).isBetween(0.0, 10.0));
     assertThat(events.get(events.size() - 1).time()).isGreaterThan(at(MINUTES).time());
-    assertThat(SignIns.bytes(detector.section(), state).length).isLessThanOrEqualTo(120);
+    assertThat(SignIns.bytes(detector.section(), state).length).isLessThanOrEqualTo(125);
   }
 }

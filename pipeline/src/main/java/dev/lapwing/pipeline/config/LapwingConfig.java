@@ -37,7 +37,7 @@ public record LapwingConfig(
     tenant = tenant == null ? "default" : tenant;
     flink = flink == null ? Map.of() : Map.copyOf(flink);
     sources = sources == null ? List.of() : List.copyOf(sources);
-    entities = entities == null ? new Entities(null, null, null) : entities;
+    entities = entities == null ? new Entities(null, null, null, null) : entities;
     rules = rules == null ? List.of("builtin") : List.copyOf(rules);
     shadow = shadow == null ? List.of() : List.copyOf(shadow);
     budget = budget == null ? "40/day" : budget;
@@ -100,10 +100,13 @@ public record LapwingConfig(
   public record Entities(
       @Meaning("who accounts belong to") Identities identities,
       @Meaning("the organisation's own networks") Networks networks,
-      @Meaning("where addresses are") Geo geo) {
+      @Meaning("where addresses are") Geo geo,
+      @Meaning("the organisation's own DNS domains: a machine in them is one by its short name")
+          List<String> domains) {
     public Entities {
       networks = networks == null ? new Networks(null, null, null, null) : networks;
       geo = geo == null ? new Geo(null, null) : geo;
+      domains = domains == null ? List.of() : List.copyOf(domains);
     }
   }
 

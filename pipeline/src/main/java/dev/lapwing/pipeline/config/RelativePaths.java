@@ -38,7 +38,8 @@ final class RelativePaths {
     return new LapwingConfig.Entities(
         people == null ? null : new LapwingConfig.Identities(people.topic(), path(people.file())),
         entities.networks(),
-        new LapwingConfig.Geo(path(entities.geo().city()), path(entities.geo().asn())));
+        new LapwingConfig.Geo(path(entities.geo().city()), path(entities.geo().asn())),
+        entities.domains());
   }
 
   private List<String> rules(List<String> sources) {

@@ -84,6 +84,7 @@ public final class Demo {
         new LapwingConfig.Entities(
             new LapwingConfig.Identities(null, identities.toString()),
             new LapwingConfig.Networks(networks.offices(), networks.vpn(), networks.shared(), null),
+            null,
             null);
     return new LapwingConfig(
         dev.lapwing.pipeline.simulate.company.Company.TENANT,

@@ -5,12 +5,14 @@ import dev.lapwing.connectors.identity.IdentityJson;
 import dev.lapwing.connectors.identity.IdentityTopic;
 import dev.lapwing.core.resolve.Cidr;
 import dev.lapwing.core.resolve.Directory;
+import dev.lapwing.core.resolve.HostNames;
 import dev.lapwing.core.resolve.Networks;
 import dev.lapwing.core.resolve.Resolver;
 import dev.lapwing.core.resolve.StandardResolver;
 import dev.lapwing.flink.event.ResolverFactory;
 import dev.lapwing.pipeline.config.LapwingConfig;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,7 @@ public final class ResolverSetup implements ResolverFactory {
   private final String city;
   private final String asn;
   private final Networks networks;
+  private final ArrayList<String> domains;
 
   /** For an audit or a demo, whose identities are a file's if anybody's. */
   public ResolverSetup(LapwingConfig config) {
@@ -44,6 +47,7 @@ public final class ResolverSetup implements ResolverFactory {
     identities = entities.identities() == null ? null : entities.identities().file();
     city = entities.geo().city();
     asn = entities.geo().asn();
+    domains = new ArrayList<>(entities.domains());
     LapwingConfig.Networks own = entities.networks();
     networks =
         new Networks(
@@ -56,7 +60,8 @@ public final class ResolverSetup implements ResolverFactory {
 
   @Override
   public Resolver open() {
-    return new StandardResolver(directory(), networks, MaxMindGeo.open(path(city), path(asn)));
+    return new StandardResolver(
+        directory(), networks, MaxMindGeo.open(path(city), path(asn)), new HostNames(domains));
   }
 
   private Directory directory() {

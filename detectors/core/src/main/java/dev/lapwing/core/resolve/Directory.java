@@ -18,13 +18,22 @@ public final class Directory {
   /** For each name all who claim it, by uid: nearly always one. */
   private final Map<String, Map<String, Identity>> byName = new HashMap<>();
 
-  /** Adds an identity, or replaces the one with its uid. */
-  public void put(Identity identity) {
+  private final Strangers strangers = new Strangers();
+
+  /**
+   * Adds an identity, or replaces the one with its uid.
+   *
+   * @return how many of its names were asked for before, in vain
+   */
+  public int put(Identity identity) {
+    int late = 0;
     remove(identity.tenant(), identity.uid());
     byUid.put(key(identity.tenant(), identity.uid()), identity);
     for (String name : names(identity)) {
       byName.computeIfAbsent(name, each -> new HashMap<>(2)).put(identity.uid(), identity);
+      late += strangers.remove(name) ? 1 : 0;
     }
+    return late;
   }
 
   /** Forgets an identity; unknown ones are no mistake. */
@@ -43,13 +52,17 @@ public final class Directory {
     }
   }
 
-  /** Takes news in. */
-  public void apply(IdentityChange change) {
-    if (change.identity() == null) {
-      remove(change.tenant(), change.uid());
-    } else {
-      put(change.identity());
+  /**
+   * Takes news in.
+   *
+   * @return how many names were asked for before, in vain, and are somebody's now
+   */
+  public int apply(IdentityChange change) {
+    if (change.identity() != null) {
+      return put(change.identity());
     }
+    remove(change.tenant(), change.uid());
+    return 0;
   }
 
   public int size() {
@@ -61,7 +74,7 @@ public final class Directory {
     return byUid.values().stream().anyMatch(identity -> identity.tenant().equals(tenant));
   }
 
-  /** The identity that a log calls so; null if there is none, or more than one. */
+  /** The identity that a log calls so; null if there is none, or more than one. Not thread-safe. */
   public Identity find(String tenant, User user) {
     List<String> names = new ArrayList<>();
     if (user.uid() != null) {
@@ -80,6 +93,11 @@ public final class Directory {
       if (claims.size() == 1) {
         return claims.values().iterator().next();
       }
+    }
+    String called =
+        user.email() != null ? user.email() : names.isEmpty() ? null : names.get(names.size() - 1);
+    if (called != null) {
+      strangers.add(key(tenant, called));
     }
     return null;
   }

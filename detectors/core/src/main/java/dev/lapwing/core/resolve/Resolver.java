@@ -8,6 +8,11 @@ public interface Resolver {
   /** The event with everything known filled in; what the event says itself is kept. */
   Event resolve(Event event);
 
-  /** Takes news of an identity in; later events are resolved by it. */
-  void learn(IdentityChange change);
+  /**
+   * Takes news of an identity in; later events are resolved by it.
+   *
+   * @return how many accounts were met before under a name that is known only now: what was learnt
+   *     of them under that name is left behind
+   */
+  int learn(IdentityChange change);
 }

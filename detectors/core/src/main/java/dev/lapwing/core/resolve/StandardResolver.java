@@ -13,15 +13,22 @@ public final class StandardResolver implements Resolver, AutoCloseable {
   private final Directory directory;
   private final Networks networks;
   private final GeoLookup geo;
+  private final HostNames hosts;
 
   public StandardResolver(Directory directory, Networks networks, GeoLookup geo) {
+    this(directory, networks, geo, HostNames.AS_THEY_ARE);
+  }
+
+  public StandardResolver(Directory directory, Networks networks, GeoLookup geo, HostNames hosts) {
     this.directory = directory;
     this.networks = networks;
     this.geo = geo;
+    this.hosts = hosts;
   }
 
   @Override
-  public Event resolve(Event event) {
+  public Event resolve(Event said) {
+    Event event = hosts.of(said);
     User user = user(event, event.user());
     User actor = user(event, event.actor());
     Endpoint src = place(event.src());
@@ -32,8 +39,8 @@ public final class StandardResolver implements Resolver, AutoCloseable {
   }
 
   @Override
-  public void learn(IdentityChange change) {
-    directory.apply(change);
+  public int learn(IdentityChange change) {
+    return directory.apply(change);
   }
 
   private User user(Event event, User user) {

@@ -183,4 +183,51 @@ class StandardResolverTest {
                 new DataInputStream(new ByteArrayInputStream(out.toByteArray()))))
         .isEqualTo(change);
   }
+
+  private static Event onMachine(String name) {
+    Event said =
+        event(User.of(null, "root", name, null), null).toBuilder()
+            .host(Endpoint.host(name))
+            .build();
+    HostNames own = new HostNames(List.of("corp.example", "ad.corp.example"));
+    return new StandardResolver(new Directory(), Networks.NONE, ip -> null, own).resolve(said);
+  }
+
+  @Test
+  void aMachineHasOneNameInTheOrganisationsDomains() {
+    for (String name : List.of("ws1", "ws1.corp.example", "WS1.AD.Corp.Example")) {
+      assertThat(Entities.hostId(onMachine(name))).isEqualTo("ws1");
+      assertThat(Entities.userId(onMachine(name).user())).isEqualTo("ws1\\root");
+    }
+  }
+
+  @Test
+  void machinesOfOtherDomainsAreNotMerged() {
+    for (String name : List.of("ws1.other.example", "ws1.corp.example.org", "corp.example")) {
+      assertThat(Entities.hostId(onMachine(name))).isEqualTo(name);
+    }
+  }
+
+  @Test
+  void aRealmIsNoMachine() {
+    Event inRealm =
+        event(User.of(null, "anna", "ad.corp.example", null), null).toBuilder()
+            .host(Endpoint.host("dc1.corp.example"))
+            .build();
+    HostNames own = new HostNames(List.of("corp.example"));
+
+    assertThat(own.of(inRealm).host().hostname()).isEqualTo("dc1");
+    assertThat(own.of(inRealm).user().domain()).isEqualTo("ad.corp.example");
+  }
+
+  @Test
+  void whoWasMetUnderANameThatIsLearntLaterIsCountedOnce() {
+    directory.put(identity("p1", "anna"));
+    StandardResolver resolver = new StandardResolver(directory, Networks.NONE, ip -> null);
+    resolver.resolve(event(User.of(null, "anne", "CORP", null), null));
+
+    IdentityChange news = IdentityChange.of(identity("p1", "anna", "corp\\anne", "S-1-5-7"));
+    assertThat(resolver.learn(news)).isEqualTo(1);
+    assertThat(resolver.learn(news)).isZero();
+  }
 }

@@ -5,11 +5,14 @@ import dev.lapwing.core.resolve.IdentityChange;
 import dev.lapwing.core.resolve.IdentityChangeCodec;
 import dev.lapwing.core.resolve.Resolver;
 import dev.lapwing.flink.serial.CodecTypeInfo;
+import dev.lapwing.flink.stage.Tally;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.co.BroadcastProcessFunction;
 import org.apache.flink.util.Collector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * As {@link ResolveFunction}, with news of identities broadcast to it.
@@ -26,9 +29,11 @@ public final class ResolveWithNews extends BroadcastProcessFunction<Event, Ident
           "news", Types.STRING, CodecTypeInfo.immutable(IdentityChangeCodec.INSTANCE));
 
   private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(ResolveWithNews.class);
 
   private final ResolverFactory factory;
   private transient Resolver resolver;
+  private transient Tally tally;
 
   public ResolveWithNews(ResolverFactory factory) {
     this.factory = factory;
@@ -37,6 +42,7 @@ public final class ResolveWithNews extends BroadcastProcessFunction<Event, Ident
   @Override
   public void open(OpenContext context) throws Exception {
     resolver = factory.open();
+    tally = new Tally(getRuntimeContext());
   }
 
   @Override
@@ -47,7 +53,14 @@ public final class ResolveWithNews extends BroadcastProcessFunction<Event, Ident
   @Override
   public void processBroadcastElement(
       IdentityChange change, Context context, Collector<Event> out) {
-    resolver.learn(change);
+    int late = resolver.learn(change);
+    if (late > 0) {
+      tally.add(late, "identities", "left_behind");
+      LOG.warn(
+          "{} accounts were met before the directory knew their name: what was learnt of them under"
+              + " it is left behind",
+          late);
+    }
   }
 
   @Override

@@ -26,6 +26,9 @@ public final class CalibrateStage implements Stage<Candidate, CalibrateState, Fi
 
   static final String BROKEN = "more tests than should come out rare these days: p is too small";
 
+  /** What counts as rare for {@link CrowdGuard}. */
+  private static final double RARE = 1e-2;
+
   private static final long DAY = 86_400_000L;
 
   /** So many tests in at least a day make a rule ready, or a tenth of them in a week. */
@@ -99,9 +102,10 @@ public final class CalibrateStage implements Stage<Candidate, CalibrateState, Fi
     double place = place(test, entity ^ Long.hashCode(test.time()));
     double raw = p(test, place, state);
     double p = raw * state.lag.factor();
-    if (p <= 1e-2 && !state.guard.admits(entity, test.time())) {
+    int rare = p > RARE ? 0 : state.guard.count(entity, test.time());
+    if (rare > CrowdGuard.PER_DAY) {
       out.count("calibration", test.rule(), "capped");
-      return false;
+      return true;
     }
     if (ready(state, test.time())) {
       count(test, p, state, out);
@@ -109,10 +113,16 @@ public final class CalibrateStage implements Stage<Candidate, CalibrateState, Fi
     } else {
       out.add((long) test.weight(), "calibration", test.rule(), "learning");
     }
+    if (rare <= CrowdGuard.LEARNT) {
+      learn(test, place, state);
+    }
+    return true;
+  }
+
+  private static void learn(Candidate test, double place, CalibrateState state) {
     state.first = state.first == Long.MIN_VALUE ? test.time() : Math.min(state.first, test.time());
     state.all.add(place, test.weight(), test.time());
     state.cohort(test.cohort()).add(place, test.weight(), test.time());
-    return true;
   }
 
   private static void count(Candidate test, double p, CalibrateState state, Output<Finding> out) {

@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Keeps one entity from making its own rare tests usual: on a day, an entity adds at most {@value
- * #PER_DAY} tests to a rule's tail. Further ones are no tests: they neither count as rare ones nor
- * among all.
+ * Keeps one entity from making its own rare tests usual. On a day, an entity adds at most {@value
+ * #LEARNT} tests to a rule's tail; {@link LagCorrection} makes up for what is left out. Beyond
+ * {@value #PER_DAY} they are no tests: they neither count as rare ones nor among all.
  *
  * <p>Remembers at most {@value #MOST} entities a day, by 32-bit print; those that share a print
  * share the bound.
@@ -19,6 +19,7 @@ import java.util.Map;
 final class CrowdGuard {
 
   static final int PER_DAY = 8;
+  static final int LEARNT = 2;
   static final int MOST = 128;
 
   private static final long DAY = 86_400_000L;
@@ -26,24 +27,28 @@ final class CrowdGuard {
   private long day = Long.MIN_VALUE;
   private final Map<Integer, Integer> rare = new LinkedHashMap<>();
 
-  /** Whether a rare test of an entity still counts; if so, counts it. */
-  boolean admits(int entity, long time) {
+  /**
+   * Counts a rare test of an entity.
+   *
+   * @return which one of the day it is, from 1; 1 for one of a day before
+   */
+  int count(int entity, long time) {
     long of = Math.floorDiv(time, DAY);
     if (of > day) {
       day = of;
       rare.clear();
     }
-    int before = rare.getOrDefault(entity, 0);
-    if (of < day || before >= PER_DAY) {
-      return of < day;
+    if (of < day) {
+      return 1;
     }
-    rare.put(entity, before + 1);
+    int count = Math.min(PER_DAY + 1, rare.getOrDefault(entity, 0) + 1);
+    rare.put(entity, count);
     if (rare.size() > MOST) {
       Iterator<Integer> oldest = rare.keySet().iterator();
       oldest.next();
       oldest.remove();
     }
-    return true;
+    return count;
   }
 
   void write(DataOutput out) throws IOException {

@@ -24,9 +24,10 @@ import java.util.Arrays;
  * when k is 0. While n is small, p never undercuts the model's own by much: log p = λ log p_data +
  * (1 − λ) log max(p_data, p_model), λ = n/(n + 1000).
  *
- * <p><b>Winsorised.</b> A test counts as no more surprising than where p is 0.2/(1 + n). It still
- * counts as one of the rarest, so every p above 1/(1 + n) is as it was; but the tail beyond is not
- * stretched by it, and one attack does not make the next one usual.
+ * <p><b>Winsorised.</b> A test counts as no more surprising than five mean excesses beyond u, as
+ * the slope from the 200th to the 20th tells them: one in 150 of the tail. It still counts as one
+ * of the rarest, so every p above 1/(1 + n) is as it was; but the tail beyond is not stretched by
+ * it, and one attack does not make the next one usual.
  *
  * <p><b>Error.</b> P(p ≤ α) ≤ α for exchangeable tests, over all of them, not for each entity; p ≤
  * 1e-4 is measured to within ±√(1e4/n). It lags behind drift; {@link LagCorrection} sees to that.
@@ -50,8 +51,11 @@ final class TailHistogram {
   static final int TAIL = 20;
   static final double HALF_LIFE = 7 * 86_400_000.0;
 
-  /** A test counts as at least this much beyond the edge of the tail. */
-  private static final double STEP = 1;
+  /** The scale of the tail is read off between so many tests and {@value #TAIL}. */
+  private static final int BODY = 200;
+
+  /** In mean excesses: a test counts as no more than that much beyond the edge of the tail. */
+  private static final double BEYOND = 5;
 
   private static final double DAY = 86_400_000;
   private static final double CAUTION = 1000;
@@ -77,7 +81,7 @@ final class TailHistogram {
   /** Counts a test. */
   void add(double wanted, double weight, long time) {
     rescale(time);
-    double place = wanted < LOWEST ? wanted : Math.min(wanted, tail(time).most());
+    double place = wanted < LOWEST ? wanted : Math.min(wanted, most(time));
     double faded = weight * Math.pow(2, (time - landmark) / HALF_LIFE);
     if (place < LOWEST) {
       bulk += faded;
@@ -173,12 +177,26 @@ final class TailHistogram {
       double at = (1 + tests) / (1 + n);
       return excess > 0 ? at * Math.pow(1 + (place - edge) / excess, -tests) : at;
     }
+  }
 
-    /** Where p is a fifth of 1 / (1 + n): hardly anything that was seen tells more. */
-    double most() {
-      double known = tests > 0 ? excess * (Math.pow(5 * (1 + tests), 1 / tests) - 1) : 0;
-      return edge + Math.max(STEP, tests < TAIL / 4.0 ? STEP : known);
+  /** The highest surprise that a test counts as; see the class. */
+  private double most(long now) {
+    double scale = scale(now);
+    double edge = quantile(TAIL, scale);
+    double body = quantile(BODY, scale);
+    double mean = (edge - body) / Math.log((double) BODY / TAIL);
+    return body > LOWEST ? edge + Math.max(WIDTH, BEYOND * mean) : edge + BEYOND;
+  }
+
+  /** The edge at and above which fewer than so many tests lie. */
+  private double quantile(int tests, double scale) {
+    double above = 0;
+    int bin = bins.length;
+    while (bin > 0 && above + bins[bin - 1] * scale < tests) {
+      bin--;
+      above += bins[bin] * scale;
     }
+    return edge(bin);
   }
 
   private Tail tail(long now) {

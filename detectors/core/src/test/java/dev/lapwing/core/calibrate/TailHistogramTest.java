@@ -60,14 +60,11 @@ class TailHistogramTest {
   @Test
   void oneAttackDoesNotMakeTheNextOneUsual() {
     TailHistogram histogram = of(10_000, 1);
-    double before = histogram.p(20, 0);
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 15; i++) {
+      assertThat(histogram.p(20, 0)).isLessThan(1e-4);
       histogram.add(20, 1, 0);
-      assertThat(histogram.p(20, 0)).isLessThan(1e-3);
     }
-    assertThat(before).isLessThan(1e-9);
-    assertThat(histogram.p(20, 0)).isLessThan(1e-3);
-    assertThat(histogram.p(3, 0)).isGreaterThan(5e-3);
+    assertThat(histogram.p(3, 0)).isGreaterThan(1e-3);
   }
 
   @Test

@@ -18,16 +18,18 @@ import java.util.Arrays;
  * W(s)) / (1 + n), in bins of {@value #WIDTH}; where in its bin a test lies is drawn, which is the
  * smoothed conformal p, exact for models that give only few values. Above the edge u beyond which
  * fewer than K = {@value #TAIL} tests lie, the excesses are taken to be exponential (on this scale
- * every tail lighter than a power law of the model's p is nearly so): with k tests of total excess
- * T above u, p = (1 + k)/(1 + n) · (1 + (s − u)/T)^−k. That is the exact predictive of an
- * exponential whose mean is known from k values only: it is wide when k is small, and 1/(1 + n)
- * when k is 0. While n is small, p never undercuts the model's own by much: log p = λ log p_data +
- * (1 − λ) log max(p_data, p_model), λ = n/(n + 1000).
+ * every tail lighter than a power law of the model's p is nearly so), of mean m, the slope between
+ * the 200th and the 40th rarest: with k tests above u, p = max(W(s), (1 + k) · (1 + (s − u)/(K
+ * m))^−K) / (1 + n). That is the predictive of an exponential whose mean is known from K values;
+ * with fewer than 200 tests, it is known from the k values above u only, and p is 1/(1 + n) when k
+ * is 0. While n is small, p never undercuts the model's own by much: log p = λ log p_data + (1 − λ)
+ * log max(p_data, p_model), λ = n/(n + 1000).
  *
- * <p><b>Winsorised.</b> A test counts as no more surprising than five mean excesses beyond u, as
- * the slope from the 200th to the 20th tells them: one in 150 of the tail. It still counts as one
- * of the rarest, so every p above 1/(1 + n) is as it was; but the tail beyond is not stretched by
- * it, and one attack does not make the next one usual.
+ * <p><b>Winsorised.</b> A test counts as no more surprising than five mean excesses beyond u: one
+ * in 150 of the tail. It still counts as one of the rarest, so every p above 1/(1 + n) is as it
+ * was; but neither u nor m is moved by it, so that one attack does not make the next one usual. The
+ * price: of a rule whose innocents have a much heavier tail than exponential, what is rarer than
+ * anything seen before is told to be rarer than it is.
  *
  * <p><b>Error.</b> P(p ≤ α) ≤ α for exchangeable tests, over all of them, not for each entity; p ≤
  * 1e-4 is measured to within ±√(1e4/n). It lags behind drift; {@link LagCorrection} sees to that.
@@ -51,8 +53,10 @@ final class TailHistogram {
   static final int TAIL = 20;
   static final double HALF_LIFE = 7 * 86_400_000.0;
 
-  /** The scale of the tail is read off between so many tests and {@value #TAIL}. */
+  /** The mean excess is the slope between so many of the rarest tests and so many. */
   private static final int BODY = 200;
+
+  private static final int SLOPE = 40;
 
   /** In mean excesses: a test counts as no more than that much beyond the edge of the tail. */
   private static final double BEYOND = 5;
@@ -151,41 +155,54 @@ final class TailHistogram {
   }
 
   private double inTail(double place, double n, long now) {
-    Tail tail = tail(now);
-    if (place >= tail.edge()) {
-      return tail.p(place, n);
-    }
+    double scale = scale(now);
     int bin = bin(place);
     double above = 0;
     for (int i = bins.length - 1; i > bin; i--) {
       above += bins[i];
     }
-    double rarer = 1 - (place - edge(bin)) / WIDTH;
-    return (1 + scale(now) * (above + weight(bin) * rarer)) / (1 + n);
+    double rarer = scale * (above + weight(bin) * (1 - (place - edge(bin)) / WIDTH));
+    Tail tail = tail(scale);
+    return place < tail.edge()
+        ? (1 + rarer) / (1 + n)
+        : Math.max(rarer, (1 + tail.tests()) * tail.beyond(place)) / (1 + n);
   }
 
   /**
    * Where too few tests lie to count them.
    *
    * @param edge lowest surprise of it
-   * @param tests how many lie at or above
-   * @param excess by how much they exceed the edge in all
+   * @param tests how many lie at or above, fewer than {@link #TAIL}
+   * @param mean by how much they should exceed the edge, each
+   * @param known from how many tests that is known
    */
-  private record Tail(double edge, double tests, double excess) {
+  private record Tail(double edge, double tests, double mean, double known) {
 
-    double p(double place, double n) {
-      double at = (1 + tests) / (1 + n);
-      return excess > 0 ? at * Math.pow(1 + (place - edge) / excess, -tests) : at;
+    double beyond(double place) {
+      return mean > 0 ? Math.pow(1 + (place - edge) / (known * mean), -known) : 1;
     }
+  }
+
+  private Tail tail(double scale) {
+    double tests = 0;
+    double excess = 0;
+    int bin = bins.length;
+    while (bin > 0 && tests + bins[bin - 1] * scale < TAIL) {
+      bin--;
+      excess += (tests + bins[bin] * scale / 2) * WIDTH;
+      tests += bins[bin] * scale;
+    }
+    double body = quantile(BODY, scale);
+    double slope = (quantile(SLOPE, scale) - body) / Math.log((double) BODY / SLOPE);
+    return body > LOWEST && slope > 0
+        ? new Tail(edge(bin), tests, slope, TAIL)
+        : new Tail(edge(bin), tests, tests > 0 ? excess / tests : 0, tests);
   }
 
   /** The highest surprise that a test counts as; see the class. */
   private double most(long now) {
-    double scale = scale(now);
-    double edge = quantile(TAIL, scale);
-    double body = quantile(BODY, scale);
-    double mean = (edge - body) / Math.log((double) BODY / TAIL);
-    return body > LOWEST ? edge + Math.max(WIDTH, BEYOND * mean) : edge + BEYOND;
+    Tail tail = tail(scale(now));
+    return tail.edge() + (tail.known() == TAIL ? Math.max(WIDTH, BEYOND * tail.mean()) : BEYOND);
   }
 
   /** The edge at and above which fewer than so many tests lie. */
@@ -197,19 +214,6 @@ final class TailHistogram {
       above += bins[bin] * scale;
     }
     return edge(bin);
-  }
-
-  private Tail tail(long now) {
-    double scale = scale(now);
-    double tests = 0;
-    double excess = 0;
-    int bin = bins.length;
-    while (bin > 0 && tests + bins[bin - 1] * scale < TAIL) {
-      bin--;
-      excess += (tests + bins[bin] * scale / 2) * WIDTH;
-      tests += bins[bin] * scale;
-    }
-    return new Tail(edge(bin), tests, excess);
   }
 
   private float weight(int bin) {

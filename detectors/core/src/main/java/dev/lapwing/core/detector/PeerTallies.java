@@ -32,6 +32,7 @@ public final class PeerTallies {
 
   private final Map<EntityType, List<Detector<?>>> byScope = new EnumMap<>(EntityType.class);
   private final Map<Part, PeerTally> parts = new HashMap<>();
+  private final Repeats repeats = new Repeats();
   private int weight;
 
   public PeerTallies(List<Detector<?>> detectors) {
@@ -78,15 +79,29 @@ public final class PeerTallies {
     private final Observation seen;
     private final String group;
     private final int entity;
+    private final long who;
 
     private One(Observation seen) {
       this.seen = seen;
       this.group = PeerGroups.of(seen.entity(), seen.event());
-      this.entity = Fingerprint.of(seen.entity().key());
+      String key = seen.entity().key();
+      this.entity = Fingerprint.of(key);
+      long hash = Repeats.hash(Math.floorDiv(seen.event().time(), DAY_MS), key.hashCode());
+      this.who = Repeats.hash(Repeats.hash(hash, entity), group == null ? 0 : group.hashCode());
+    }
+
+    /** Sets do not grow by what was added to them this day, wherever they are by now. */
+    private boolean repeated(String table, int hour, int value) {
+      return repeats.seen(
+          Repeats.hash(
+              Repeats.hash(who, table.hashCode()), (long) hour << 32 | value & 0xffffffffL));
     }
 
     @Override
     public void accept(String table, int value) {
+      if (repeated(table, -1, value)) {
+        return;
+      }
       if (group != null) {
         weight += part(table, group).value(entity, value);
       }
@@ -109,6 +124,9 @@ public final class PeerTallies {
       long time = seen.event().time();
       // In a window longer than an hour a value counts once: all of them go to its first hour.
       int hour = hour(ms > HOUR_MS ? time - Math.floorMod(time, ms) : time);
+      if (repeated(rule, hour, value)) {
+        return;
+      }
       if (group != null) {
         weight += part(rule, group).distinct(entity, hour, ms, value);
       }

@@ -7,11 +7,12 @@ import java.util.Locale;
  * What one feature of a sign-in says: log₁₀ of how much likelier a stranger shows it than the user.
  *
  * @param name {@code network}
+ * @param label what it is, in a few words
  * @param observed in words
  * @param usual in words
  * @param points above 0 speaks against the owner; never below neutral for what is new
  */
-record Factor(String name, String observed, String usual, double points) {
+record Factor(String name, String label, String observed, String usual, double points) {
 
   /** However private a known network or device is, it vouches for no more than this. */
   private static final double TRUST = -1;
@@ -21,7 +22,12 @@ record Factor(String name, String observed, String usual, double points) {
 
   /** The record says nothing of it. */
   static Factor silent(String name) {
-    return new Factor(name, "not in the record", "", 0);
+    return new Factor(name, "unknown " + name, "not in the record", "", 0);
+  }
+
+  /** A network of the organisation: nothing for or against anybody. */
+  static Factor own(String name, String label) {
+    return new Factor(name, label, label + ": the organisation's own", "", 0);
   }
 
   /**
@@ -46,12 +52,13 @@ record Factor(String name, String observed, String usual, double points) {
     String usual = usual(table, Math.max(0, rung), day, noun);
     if (rung == Ladder.KNOWN) {
       double share = table.share(rungs, 0, day);
-      return new Factor(name, label, usual, Math.max(TRUST, Math.min(0, -1 - Math.log10(share))));
+      return new Factor(
+          name, label, label, usual, Math.max(TRUST, Math.min(0, -1 - Math.log10(share))));
     }
     double strange = Math.max(LEAST_KNOWN, Math.min(1, known.p(shared)));
     double points = -Math.log10(table.unseen(rung, day)) - Math.log10(strange);
     String peers = known.organisationSize() == 0 ? "" : ", " + among(known, shared);
-    return new Factor(name, label + ": new " + noun + peers, usual, Math.max(0, points));
+    return new Factor(name, label, label + ": new " + noun + peers, usual, Math.max(0, points));
   }
 
   private static String usual(Ladder table, int rung, int day, String noun) {

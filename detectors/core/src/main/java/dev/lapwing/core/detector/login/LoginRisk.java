@@ -102,7 +102,7 @@ final class LoginRisk implements Detector<LoginState> {
   public void values(Event event, ObjIntConsumer<String> out) {
     Network network = Network.of(event.src());
     Client client = Client.of(event.src());
-    if (network != null) {
+    if (network != null && !network.own()) {
       out.accept(rule.name() + "/network", network.rungs()[Network.ASN]);
       out.accept(rule.name() + "/country", network.rungs()[Network.COUNTRY]);
     }
@@ -198,10 +198,15 @@ final class LoginRisk implements Detector<LoginState> {
       Observation seen) {
     double odds = state.hours.odds(local.day(), local.hour());
     return List.of(
-        network == null ? Factor.silent("network") : network(state.networks, network, day, seen),
+        network == null
+            ? Factor.silent("network")
+            : network.own()
+                ? Factor.own("network", network.label())
+                : network(state.networks, network, day, seen),
         client == null ? Factor.silent("client") : client(state.clients, client, day, seen),
         new Factor(
             "time of day",
+            local.text(),
             local.text(),
             "by earlier days",
             Math.max(LEAST_HOUR, Math.min(MOST_HOUR, odds))));
@@ -231,7 +236,7 @@ final class LoginRisk implements Detector<LoginState> {
   private static void learn(
       LoginState state, Network network, Client client, LocalTime local, int day, boolean flagged) {
     boolean held = state.quarantined(day);
-    if (network != null) {
+    if (network != null && !network.own()) {
       state.networks.see(network.rungs(), day, flagged, held);
     }
     if (client != null) {
@@ -247,7 +252,7 @@ final class LoginRisk implements Detector<LoginState> {
    * changing address of a known network is none.
    */
   private static int pair(LoginState state, Network network, Client client, int day) {
-    int where = network == null ? 0 : odd(state.networks, network.rungs(), 1, day);
+    int where = network == null || network.own() ? 0 : odd(state.networks, network.rungs(), 1, day);
     int what = client == null ? 0 : odd(state.clients, client.rungs(), 0, day);
     return Fingerprint.ofPair(where, what);
   }

@@ -8,7 +8,7 @@ import dev.lapwing.core.rule.Settings;
 import java.time.Duration;
 
 /**
- * Makes {@code login_risk}. Settings: {@code learning: {days: 5, logins: 10, needs: any, stale:
+ * Makes {@code login_risk}. Settings: {@code learning: {days: 5, logins: 30, needs: any, stale:
  * 60d}}, {@code memory: 90d}.
  */
 public final class LoginRiskFactory implements DetectorFactory {
@@ -20,7 +20,7 @@ public final class LoginRiskFactory implements DetectorFactory {
 
   @Override
   public Detector<?> create(RuleHead rule, Settings settings) {
-    Learning learning = Learning.from(settings, 5, 10);
+    Learning learning = Learning.from(settings, 5, 30);
     Duration memory = settings.duration("memory", Duration.ofDays(90));
     settings.rejectUnknown();
     if (memory.toDays() < 1) {

@@ -33,7 +33,7 @@ record LoginRiskFinding(RuleHead rule) {
             .surprise(score)
             .alerts(rule.level() != Severity.INFORMATIONAL)
             .baseline(baseline)
-            .title("Sign-in unlike its owner: " + user + ", " + factors.get(0).observed())
+            .title("Sign-in unlike its owner: " + user + ", " + factors.get(0).label())
             .message(message(user, score, factors, local, baseline))
             .decidedBy(seen.event());
     for (Factor factor : factors) {
@@ -65,10 +65,13 @@ record LoginRiskFinding(RuleHead rule) {
 
   /** {@code 200 times as}. */
   private static String times(double points) {
-    double ratio = Math.pow(10, points);
-    if (ratio >= 1) {
+    double ratio = Math.pow(10, Math.min(6, points));
+    if (ratio >= 1e6) {
+      return "over 1,000,000 times as";
+    }
+    if (ratio >= 1.5) {
       return String.format(Locale.ROOT, "%,.0f times as", ratio);
     }
-    return String.format(Locale.ROOT, "a %,.0fth as", 1 / ratio);
+    return ratio > 0.67 ? "about as" : String.format(Locale.ROOT, "1/%.0f as", 1 / ratio);
   }
 }

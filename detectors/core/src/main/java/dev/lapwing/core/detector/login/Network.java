@@ -12,8 +12,10 @@ import dev.lapwing.core.resolve.Address;
  *
  * @param rungs fingerprints of address, /24 (or /48), network, country; never null
  * @param label for people
+ * @param own whether it is an office or a shared address of the organisation: it tells nothing for
+ *     or against anybody
  */
-record Network(int[] rungs, String label) {
+record Network(int[] rungs, String label, boolean own) {
 
   static final int RUNGS = 4;
   static final int ASN = 2;
@@ -31,7 +33,7 @@ record Network(int[] rungs, String label) {
     NetworkClass kind = src.networkOrUnknown();
     if (kind == NetworkClass.VPN || kind == NetworkClass.RELAY) {
       int print = Fingerprint.of("class " + kind.text());
-      return new Network(new int[] {print, print, print, print}, "a " + kind.text());
+      return new Network(new int[] {print, print, print, print}, "a " + kind.text(), false);
     }
     byte[] address = src.ip() == null ? null : Address.parse(src.ip());
     Geo geo = src.geo();
@@ -47,7 +49,9 @@ record Network(int[] rungs, String label) {
       Fingerprint.of(network),
       Fingerprint.of("country " + country)
     };
-    return new Network(rungs, geo.asn() == 0 ? geo.label() : geo.label() + ", AS" + geo.asn());
+    boolean own = kind == NetworkClass.OFFICE || kind == NetworkClass.SHARED;
+    String label = geo.asn() == 0 ? geo.label() : geo.label() + ", AS" + geo.asn();
+    return new Network(rungs, label, own);
   }
 
   private static int prefix(byte[] address) {

@@ -23,8 +23,8 @@ import dev.lapwing.core.rule.RuleHead;
  * another network, switch a VPN on, or get a new version of the browser; nobody moves a session to
  * another client and another network. Rule: same session, another network (autonomous system) and
  * another client: another kind of browser or system, or another device with another user agent. The
- * same device, the same user agent, or the same network is innocent. No baseline is needed, so
- * nothing is learnt; a session is found once.
+ * same device, the same user agent (a VPN switched on), or the same network is innocent. No
+ * baseline is needed, so nothing is learnt; a session is found once.
  *
  * <p>Error: a log that names the device in some records only is compared by user agent there; six
  * sessions are kept, for three days after their latest use. Cost: O(6), some 70 bytes a session.
@@ -82,7 +82,7 @@ final class SessionHijack implements Detector<SessionState> {
   public void observe(SessionState state, Observation seen, Judgement judgement) {
     Event event = seen.event();
     Endpoint src = event.src();
-    Network network = src.networkOrUnknown().anchorsTravel() ? Network.of(src) : null;
+    Network network = Network.of(src);
     String family = ClientFamily.of(src.agent(), src.os());
     if (family == null || network == null) {
       judgement.notJudged(family == null ? NOTHING : NOWHERE);
@@ -147,7 +147,6 @@ final class SessionHijack implements Detector<SessionState> {
         .because("network of the session", now.place(), before.place(), SURPRISE / 2)
         .because("client of the session", now.client(), before.client(), SURPRISE / 2)
         .against("same device", false)
-        .against("VPN or relay at one end", false)
         .decidedBy(seen.event())
         .build();
   }

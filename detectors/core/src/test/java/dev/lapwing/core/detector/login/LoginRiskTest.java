@@ -135,7 +135,7 @@ class LoginRiskTest {
   @Test
   void aYoungAccountIsNeutral() {
     List<Event> few = new ArrayList<>();
-    for (int minute = 0; minute < 15; minute++) {
+    for (int minute = 0; minute < 35; minute++) {
       few.add(SignIns.signIn(at("2026-03-02T09:00:00Z") + minute * 60_000L, HOME));
     }
     few.add(signIn("2026-03-02T12:00:00Z", from(TOKYO), "x", FIREFOX));
@@ -154,6 +154,17 @@ class LoginRiskTest {
     int last = said.tests.size() - 1;
     assertThat(said.tests.get(last - 1)).isGreaterThan(0.9);
     assertThat(said.tests.get(last)).isLessThan(0.3);
+  }
+
+  @Test
+  void theOrganisationsOwnAddressesTellNothing() {
+    Endpoint shared = from(TOKYO).withPlace(TOKYO, NetworkClass.SHARED);
+    LoginState state = new LoginState();
+    Event desk = signIn("2026-02-23T12:30:00Z", shared, "desk", CHROME);
+    RecordingJudgement said = run(detector(), state, life(desk));
+    assertThat(said.tests.get(said.tests.size() - 1)).isBetween(1.5, 2.3);
+    int[] rungs = Network.of(shared).rungs();
+    assertThat(state.networks.newRung(rungs, (int) (desk.time() / DAY) + 1)).isNotNegative();
   }
 
   @Test

@@ -88,9 +88,20 @@ class SessionHijackTest {
   void aVpnThatIsSwitchedOnIsInnocent() {
     Endpoint vpn = from(BRIDGEPORT).withPlace(BRIDGEPORT, NetworkClass.VPN);
     RecordingJudgement said =
-        run(detector, athome("s1"), used("2026-03-02T12:00:00Z", "s1", vpn, "x", FIREFOX));
+        run(detector, athome("s1"), used("2026-03-02T12:00:00Z", "s1", vpn, "laptop", CHROME));
     assertThat(said.findings).isEmpty();
-    assertThat(said.notJudged).containsExactly("no network of the address");
+    assertThat(said.suppressed).containsExactly("same client, another network");
+  }
+
+  @Test
+  void aSessionBegunThroughTheVpnAndStolenIsFound() {
+    Endpoint vpn = from(LISBON).withPlace(LISBON, NetworkClass.VPN);
+    RecordingJudgement said =
+        run(
+            detector,
+            used("2026-03-02T10:00:00Z", "s1", vpn, "laptop", CHROME),
+            used("2026-03-02T10:20:00Z", "s1", from(BRIDGEPORT), "evil", FIREFOX));
+    assertThat(said.findings).hasSize(1);
   }
 
   @Test

@@ -105,6 +105,7 @@ final class Beaconing implements Detector<BeaconState> {
     }
     boolean ready = baseline.state() == Baseline.State.READY;
     state.minutes.add(minute);
+    turn(state, Math.floorDiv(minute, 24 * 60), ready, judgement);
     Popularity others = seen.peers().values(rule.name());
     int print = Fingerprint.of(Destinations.of(seen.event()));
     if (common(others, print)) {
@@ -117,9 +118,22 @@ final class Beaconing implements Detector<BeaconState> {
       judgement.notJudged(LEARNING);
     }
     Pair pair = watched(state, print, seen.event(), judgement);
-    if (pair != null && contact(pair, seen.event(), ready, judgement)) {
-      judge(pair, others, baseline, seen, judgement);
+    if (pair != null && contact(pair, seen.event(), ready)) {
+      double surprise = judge(pair, others, baseline, seen, judgement);
+      state.peak = Math.max(state.peak, (int) Math.round(100 * surprise));
     }
+  }
+
+  /** A machine's day is over: whatever came of it was a test. */
+  private static void turn(BeaconState state, int day, boolean ready, Judgement judgement) {
+    if (day <= state.day) {
+      return;
+    }
+    if (ready && state.day > 0) {
+      judgement.tested(state.peak / 100.0);
+    }
+    state.day = day;
+    state.peak = 0;
   }
 
   private static boolean common(Popularity others, int print) {
@@ -139,11 +153,11 @@ final class Beaconing implements Detector<BeaconState> {
   }
 
   /** Takes a contact in; whether there is something to judge. */
-  private static boolean contact(Pair pair, Event event, boolean ready, Judgement judgement) {
+  private static boolean contact(Pair pair, Event event, boolean ready) {
     long time = event.time() / 1000;
     int day = (int) (time / DAY_SECONDS);
     if (day > pair.day()) {
-      conclude(pair, ready, judgement);
+      conclude(pair, ready);
       pair.turn(day);
     }
     boolean counts = pair.contact(time, event.traffic() == null ? -1 : event.traffic().bytesOut());
@@ -151,21 +165,18 @@ final class Beaconing implements Detector<BeaconState> {
   }
 
   /** A pair's day is over. */
-  private static void conclude(Pair pair, boolean ready, Judgement judgement) {
+  private static void conclude(Pair pair, boolean ready) {
     if (!pair.ripe()) {
       return;
     }
     double regularity = pair.regularity();
-    if (ready) {
-      judgement.tested(pair.known() ? 0 : pair.peak());
-    }
     boolean sure = regularity >= BeaconScore.MOST || pair.peak() < pair.reported();
     if (ready ? pair.reported() > 0 && sure : regularity >= REGULAR) {
       pair.know();
     }
   }
 
-  private void judge(
+  private double judge(
       Pair pair, Popularity others, Baseline baseline, Observation seen, Judgement judgement) {
     BeaconScore score = BeaconScore.of(pair, others);
     double surprise = pair.known() ? 0 : score.surprise();
@@ -174,5 +185,6 @@ final class Beaconing implements Detector<BeaconState> {
       pair.report(surprise);
       judgement.found(findings.of(pair, score, others, baseline, seen));
     }
+    return surprise;
   }
 }

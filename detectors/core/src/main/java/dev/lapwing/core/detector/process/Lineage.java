@@ -26,6 +26,10 @@ record Lineage(String parent, String child) {
     return Fingerprint.of(child);
   }
 
+  int parentPrint() {
+    return Fingerprint.of(parent);
+  }
+
   /** The pair as a machine's table has it. */
   int key() {
     return PairTable.key(Fingerprint.of(parent), Fingerprint.of(child));

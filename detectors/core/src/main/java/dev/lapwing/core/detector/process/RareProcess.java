@@ -22,11 +22,14 @@ import java.util.function.ObjIntConsumer;
  * each pair of programs, machine and day: its first sight. Names lose their version numbers first.
  *
  * <p>Formula: p = P(new child | parent) · P(so little known to others | new here). The first is
- * Pitman–Yor's of the parent's children, (θg + dKₚ)/(nₚ + θ) with d = N₁/Kₚ: nₚ counts its pairs by
- * days, or the days on which it ran if those are more; N₁ are its children of one day only; g, the
- * machine's own rate of novelty by {@link PitmanYor}, stands in for what is not known of the
- * parent, with the strength θ = 2, but no less than a quarter of an observation. The second is
- * {@link Popularity#p} of the pair, among all machines until the day before. A known pair's p is 1.
+ * Pitman–Yor's of the parent's children, (θfg + dKₚ)/(nₚ + θ) with d = N₁/Kₚ: nₚ counts its pairs
+ * by days, or the days on which it ran if those are more; N₁ are its children of one day only; g,
+ * the machine's own rate of novelty by {@link PitmanYor}, stands in for what is not known of the
+ * parent, with the strength θ = 2, but no less than a quarter of an observation; f is the share of
+ * the organisation's machines with the parent on which it starts anything, (s + ¼)/(r + ½): Outlook
+ * on 200 machines and never starting a thing makes its first child 800 times as rare as the
+ * desktop's. The second is {@link Popularity#p} of the pair, among all machines until the day
+ * before. A known pair's p is 1.
  *
  * <p>Error: the table holds 96 pairs; one forgotten is new again, counted. Cost: O(96), 1 µs; 7
  * bytes a pair, 700 at most. Roll-outs: as what others showed counts from the next day on, the
@@ -88,6 +91,12 @@ final class RareProcess implements Detector<LineageState> {
     Lineage lineage = Lineage.of(event);
     out.accept(rule.name(), lineage.print());
     out.accept(programs(rule), lineage.childPrint());
+    out.accept(parents(rule), lineage.parentPrint());
+  }
+
+  /** The table of programs that start others. */
+  static String parents(RuleHead rule) {
+    return rule.name() + "/parent";
   }
 
   /** The table of programs that peers run, whoever starts them. */
@@ -143,19 +152,30 @@ final class RareProcess implements Detector<LineageState> {
     PairTable.Tally parent = pairs.childrenOf(PairTable.parent(key), day);
     Popularity others = seen.peers().values(rule.name());
     Popularity programs = seen.peers().values(programs(rule));
+    double readiness = readiness(lineage, programs, seen.peers().values(parents(rule)));
     return new Verdict(
         host,
         parent,
-        unseen(host, parent),
+        unseen(host, parent, readiness),
         others,
         lineage.print(),
         programs.organisation(lineage.childPrint()));
   }
 
+  /** Of the machines of the organisation on which the parent runs, where it starts anything. */
+  private static double readiness(Lineage lineage, Popularity programs, Popularity parents) {
+    if (parents.organisationSize() == 0) {
+      return 1;
+    }
+    double starts = parents.organisation(lineage.parentPrint()) + PitmanYor.THETA;
+    double runs = programs.organisation(lineage.parentPrint()) + 2 * PitmanYor.THETA;
+    return Math.min(1, starts / runs);
+  }
+
   /** Probability that a parent starts what it never started here. */
-  static double unseen(PairTable.Tally host, PairTable.Tally parent) {
+  static double unseen(PairTable.Tally host, PairTable.Tally parent, double readiness) {
     double rate = PitmanYor.fitted(host.once, host.kinds).unseen(host.votes, host.kinds);
-    double prior = Math.max(THETA * rate, PitmanYor.THETA);
+    double prior = readiness * Math.max(THETA * rate, PitmanYor.THETA);
     return Math.min(1, (prior + parent.once) / (parent.chances() + THETA));
   }
 

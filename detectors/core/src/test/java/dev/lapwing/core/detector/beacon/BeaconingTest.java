@@ -120,20 +120,11 @@ class BeaconingTest {
   }
 
   @Test
-  void eachPairIsTestedOnceADay() {
-    RecordingJudgement said =
-        feed(detector(), together(always(), beacon(LATER, LATER + 3 * DAY, 300, 0.2, 1)));
-    assertThat(said.tests).hasSize(2 + 2);
-    assertThat(said.tests.get(0)).isZero();
-    assertThat(said.tests).anyMatch(surprise -> surprise > 4);
-  }
-
-  /** Another destination, known for long. */
-  private static List<Event> always() {
-    return beacon(MONDAY, LATER + 3 * DAY, 3600, 0.1, 9).stream()
-        .filter(e -> e.time() < LATER)
-        .map(e -> contact(e.time(), "203.0.113.250", 700))
-        .toList();
+  void aMachineIsTestedOnceADayByItsOddestDestination() {
+    List<Event> beacon = beacon(LATER, LATER + DAY, 300, 0.2, 1);
+    RecordingJudgement said = feed(detector(), together(browsing(MONDAY, 8, 40, 7), beacon));
+    assertThat(said.tests).hasSize(4);
+    assertThat(said.tests).filteredOn(surprise -> surprise > 4).hasSize(1);
   }
 
   @Test

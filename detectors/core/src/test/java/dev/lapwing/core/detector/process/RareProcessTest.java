@@ -19,6 +19,8 @@ import dev.lapwing.core.finding.Baseline;
 import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.finding.Severity;
 import dev.lapwing.core.peer.Peers;
+import dev.lapwing.core.peer.Popularity;
+import dev.lapwing.core.peer.Rates;
 import dev.lapwing.core.rule.RuleHead;
 import dev.lapwing.core.rule.Settings;
 import java.util.ArrayList;
@@ -90,6 +92,28 @@ class RareProcessTest {
     assertThat(outlook).isGreaterThan(unknown + 0.5);
   }
 
+  /** Of 100 machines all run it, and so many see it start something. */
+  private static Peers starting(int machines) {
+    return new Peers() {
+      @Override
+      public Popularity values(String table) {
+        int some = table.endsWith("/parent") ? machines : table.endsWith("/program") ? 100 : 0;
+        return new KnownTo(0.1, some, some, 100, 100);
+      }
+
+      @Override
+      public Rates rates(String rule) {
+        return Rates.NONE;
+      }
+    };
+  }
+
+  @Test
+  void aParentThatStartsNothingAnywhereSurprisesFarMore() {
+    Event event = launch(LATER, "outlook.exe", "cmd.exe");
+    assertThat(surprise(event, starting(0))).isGreaterThan(surprise(event, starting(90)) + 2);
+  }
+
   @Test
   void whatOthersShowSurprisesLess() {
     Event event = launch(LATER, "winword.exe", "helper.exe");
@@ -136,6 +160,7 @@ class RareProcessTest {
   void peersAreComparedByPairAndByProgram() {
     List<String> tables = new ArrayList<>();
     detector().values(launch(LATER, "a.exe", "b.exe"), (table, value) -> tables.add(table));
-    assertThat(tables).containsExactly("rare_process", "rare_process/program");
+    assertThat(tables)
+        .containsExactly("rare_process", "rare_process/program", "rare_process/parent");
   }
 }

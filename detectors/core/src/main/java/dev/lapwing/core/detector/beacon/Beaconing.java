@@ -22,8 +22,8 @@ import java.util.function.ObjIntConsumer;
  * phase ({@link Phase}), the bytes, the hours of the day. Regular is what half the company's
  * software is (updates, mail, telemetry), so regularity counts to 10⁻⁴ at most, and the rest is
  * context: a destination that at least 3 machines and 10 % of all contact is not watched at all;
- * what was regular while the machine was learnt, or was told of on an earlier day, is known. One
- * test for each watched pair and day: at its end, by its greatest surprise.
+ * what was regular while the machine was learnt, or was told of on three days, is known. One test
+ * for each watched pair and day: at its end, by its greatest surprise.
  *
  * <p>Formula: s = min(4, regularity) − log₁₀ P(so little known to others) ± ½ for bytes always or
  * never alike ± ½ for round the clock or within 11 hours of the day. A five-minute beacon with 30 %
@@ -157,30 +157,19 @@ final class Beaconing implements Detector<BeaconState> {
     long time = event.time() / 1000;
     int day = (int) (time / DAY_SECONDS);
     if (day > pair.day()) {
-      conclude(pair, ready);
+      if (!ready && pair.ripe() && pair.regularity() >= REGULAR) {
+        pair.know();
+      }
       pair.turn(day);
     }
     boolean counts = pair.contact(time, event.traffic() == null ? -1 : event.traffic().bytesOut());
     return counts && ready && pair.ripe();
   }
 
-  /** A pair's day is over. */
-  private static void conclude(Pair pair, boolean ready) {
-    if (!pair.ripe()) {
-      return;
-    }
-    double regularity = pair.regularity();
-    boolean sure = regularity >= BeaconScore.MOST || pair.peak() < pair.reported();
-    if (ready ? pair.reported() > 0 && sure : regularity >= REGULAR) {
-      pair.know();
-    }
-  }
-
   private double judge(
       Pair pair, Popularity others, Baseline baseline, Observation seen, Judgement judgement) {
     BeaconScore score = BeaconScore.of(pair, others);
     double surprise = pair.known() ? 0 : score.surprise();
-    pair.judged(surprise);
     if (surprise >= CANDIDATE && surprise >= pair.reported() + GROWTH) {
       pair.report(surprise);
       judgement.found(findings.of(pair, score, others, baseline, seen));

@@ -15,6 +15,7 @@ final class Pair {
   static final int LEAST = 8;
 
   private static final int LEAST_SPAN = 3600;
+  private static final int TOLD = 3;
   private static final double BYTES_KEEP = 0.9;
   private static final double NEARLY = 0.02;
 
@@ -29,10 +30,10 @@ final class Pair {
   private int hours;
   private int day;
 
-  /** Hundredths of the surprise of the current day, and of what was reported. */
-  private int peak;
-
+  /** Hundredths of the surprise that was told on this day. */
   private int reported;
+
+  private int toldDays;
   private boolean known;
 
   Pair(int print) {
@@ -151,19 +152,12 @@ final class Pair {
     return day;
   }
 
-  /** The greatest surprise of its day. */
-  double peak() {
-    return peak / 100.0;
-  }
-
-  /** Another day begins. */
+  /** Another day begins; what was told is told again if it still is so. */
   void turn(int today) {
+    toldDays += reported > 0 && toldDays < TOLD ? 1 : 0;
+    known |= toldDays == TOLD;
     day = today;
-    peak = 0;
-  }
-
-  void judged(double surprise) {
-    peak = Math.max(peak, hundredths(surprise));
+    reported = 0;
   }
 
   double reported() {
@@ -178,7 +172,7 @@ final class Pair {
     return (int) Math.round(100 * surprise);
   }
 
-  /** It was there, by the clock, when the machine was learnt, or it was told of yesterday. */
+  /** It was there, by the clock, when the machine was learnt, or was told of on three days. */
   boolean known() {
     return known;
   }
@@ -199,8 +193,7 @@ final class Pair {
     out.writeByte(hours);
     out.writeShort(hours >>> 8);
     Wire.writeUnsigned(day, out);
-    Wire.writeUnsigned(peak, out);
-    Wire.writeUnsigned(reported * 2L + (known ? 1 : 0), out);
+    Wire.writeUnsigned(reported * 8L + toldDays * 2L + (known ? 1 : 0), out);
   }
 
   static Pair read(DataInput in) throws IOException {
@@ -215,9 +208,9 @@ final class Pair {
     pair.spread = in.readFloat();
     pair.hours = in.readUnsignedByte() | in.readUnsignedShort() << 8;
     pair.day = (int) Wire.readUnsigned(in);
-    pair.peak = (int) Wire.readUnsigned(in);
     long reported = Wire.readUnsigned(in);
-    pair.reported = (int) (reported >>> 1);
+    pair.reported = (int) (reported >>> 3);
+    pair.toldDays = (int) (reported >>> 1 & 3);
     pair.known = (reported & 1) != 0;
     return pair;
   }

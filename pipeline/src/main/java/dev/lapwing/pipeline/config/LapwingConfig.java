@@ -29,6 +29,12 @@ public record LapwingConfig(
     @Meaning("pseudonyms and retention") Privacy privacy,
     @Meaning("where alerts and access signals go") Sinks sinks,
     @Meaning(
+            value =
+                "Kafka topic of orders to the running job: reset or erase what is kept of an"
+                    + " entity, see [forget an entity](../how-to/forget-an-entity.md)",
+            unless = "none")
+        String control,
+    @Meaning(
             "how surely sinks write; ids are deterministic, so a repeat is known as one."
                 + " `exactly-once` adds the checkpoint interval to every latency")
         Delivery delivery) {
@@ -50,7 +56,7 @@ public record LapwingConfig(
   /** What everything is when nothing is configured: an audit's. */
   public static LapwingConfig defaults() {
     return new LapwingConfig(
-        null, null, null, null, null, null, null, null, null, null, null, null);
+        null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /** See {@link dev.lapwing.connectors.kafka.KafkaSettings}. */

@@ -30,6 +30,7 @@ final class RelativePaths {
         new LapwingConfig.Access(c.access().mode(), path(c.access().policy()), c.access().maxAge()),
         c.privacy(),
         c.sinks(),
+        c.control(),
         c.delivery());
   }
 

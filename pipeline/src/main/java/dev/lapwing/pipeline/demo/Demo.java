@@ -98,6 +98,7 @@ public final class Demo {
         null,
         null,
         null,
+        null,
         null);
   }
 }

@@ -1,6 +1,7 @@
 package dev.lapwing.pipeline.job;
 
 import dev.lapwing.connectors.deadletter.DeadLetter;
+import dev.lapwing.core.control.Control;
 import dev.lapwing.core.event.Event;
 import dev.lapwing.core.resolve.IdentityChange;
 import java.util.Optional;
@@ -12,14 +13,16 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param events parsed, with timestamps and watermarks
  * @param deadLetters what could not be parsed
  * @param news of identities, while the job runs; empty where a file says it all
+ * @param control orders to the running job; empty where nobody gives any
  */
 public record Inputs(
     DataStream<Event> events,
     DataStream<DeadLetter> deadLetters,
-    Optional<DataStream<IdentityChange>> news) {
+    Optional<DataStream<IdentityChange>> news,
+    Optional<DataStream<Control>> control) {
 
-  /** Without news of identities. */
+  /** Without news of identities, and orders. */
   public Inputs(DataStream<Event> events, DataStream<DeadLetter> deadLetters) {
-    this(events, deadLetters, Optional.empty());
+    this(events, deadLetters, Optional.empty(), Optional.empty());
   }
 }

@@ -6,6 +6,7 @@ import dev.lapwing.connectors.kafka.KafkaEnds;
 import dev.lapwing.connectors.parse.ParseContext;
 import dev.lapwing.connectors.parse.RawRecord;
 import dev.lapwing.connectors.parse.RecordParser;
+import dev.lapwing.core.control.Control;
 import dev.lapwing.core.event.Event;
 import dev.lapwing.core.resolve.IdentityChange;
 import dev.lapwing.core.resolve.IdentityChangeCodec;
@@ -51,7 +52,29 @@ public final class LiveInputs {
       events = events == null ? timed : events.union(timed);
       letters = letters == null ? dead : letters.union(dead);
     }
-    return new Inputs(events, letters, Optional.ofNullable(identities).map(i -> news(env, i)));
+    Optional<DataStream<IdentityChange>> news =
+        Optional.ofNullable(identities).map(i -> news(env, i));
+    if (config.control() == null) {
+      return new Inputs(events, letters, news, Optional.empty());
+    }
+    SingleOutputStreamOperator<Control> orders = orders(env, config, kafka);
+    return new Inputs(
+        events, letters.union(orders.getSideOutput(Wire.DEAD_LETTERS)), news, Optional.of(orders));
+  }
+
+  private static SingleOutputStreamOperator<Control> orders(
+      StreamExecutionEnvironment env, LapwingConfig config, KafkaEnds kafka) {
+    return env.fromSource(
+            kafka.source(config.control(), Wire.RAW_RECORD),
+            NoHoldBack.strategy(),
+            "source control")
+        .uid(OperatorIds.SOURCE_CONTROL)
+        .setParallelism(1)
+        .process(new ControlFunction(config.tenant()))
+        .returns(CodecTypeInfo.immutable(Control.CODEC))
+        .name("parse control")
+        .uid(OperatorIds.PARSE_CONTROL)
+        .setParallelism(1);
   }
 
   private static DataStream<IdentityChange> news(

@@ -21,6 +21,10 @@ public final class OperatorIds {
   public static final String OBSERVE = "observe-events";
   public static final String PEER_TALLIES = "tally-peers";
   public static final String PEERS = "peers-groups";
+  public static final String SOURCE_CONTROL = "source-control";
+  public static final String PARSE_CONTROL = "parse-control";
+  public static final String NEWS_PEERS = "news-peers";
+  public static final String NEWS_ORDERS = "news-orders";
   public static final String BEHAVIOUR = "behaviour-entities";
   public static final String CALIBRATE = "calibrate-rules";
   public static final String FINDING_STEPS = "steps-findings";
@@ -41,7 +45,7 @@ public final class OperatorIds {
   public static final String SINK_LATE = "sink-late";
 
   /** Operators whose state is what was learnt, and no business that is still going on. */
-  public static final Set<String> LEARNT = Set.of(BEHAVIOUR, CALIBRATE);
+  public static final Set<String> LEARNT = Set.of(PEERS, BEHAVIOUR, CALIBRATE);
 
   /**
    * Key groups of the job: set once, for ever; a savepoint of another number cannot be restored.

@@ -10,6 +10,8 @@ import dev.lapwing.core.alert.AlertStage;
 import dev.lapwing.core.calibrate.Budget;
 import dev.lapwing.core.calibrate.BudgetStage;
 import dev.lapwing.core.calibrate.CalibrateStage;
+import dev.lapwing.core.control.Control;
+import dev.lapwing.core.control.News;
 import dev.lapwing.core.detector.BehaviourStage;
 import dev.lapwing.core.detector.Candidate;
 import dev.lapwing.core.detector.CandidateCodec;
@@ -47,6 +49,7 @@ import dev.lapwing.flink.sequence.CountLate;
 import dev.lapwing.flink.sequence.FindingSteps;
 import dev.lapwing.flink.sequence.Sequences;
 import dev.lapwing.flink.serial.CodecTypeInfo;
+import dev.lapwing.flink.stage.ControlledStageOperator;
 import dev.lapwing.flink.stage.StageFactory;
 import dev.lapwing.flink.stage.StageOperator;
 import java.util.ArrayList;
@@ -66,13 +69,20 @@ final class Stages {
   static final TypeInformation<Event> EVENT = CodecTypeInfo.immutable(EventCodec.INSTANCE);
   static final TypeInformation<Finding> FINDING = CodecTypeInfo.immutable(FindingCodec.INSTANCE);
 
+  private static final TypeInformation<News> NEWS = CodecTypeInfo.immutable(News.CODEC);
+
   private final JobPlan plan;
+  private final Optional<DataStream<Control>> orders;
   private final List<RuleFile> files;
   private final StateTtlConfig ttl;
   private final List<DataStream<SequenceInput>> late = new ArrayList<>();
 
-  Stages(JobPlan plan) {
+  /**
+   * @param orders to the stages that keep state by entity
+   */
+  Stages(JobPlan plan, Optional<DataStream<Control>> orders) {
     this.plan = plan;
+    this.orders = orders;
     this.files = List.copyOf(plan.rules().files());
     this.ttl =
         StateTtlConfig.newBuilder(plan.retention())
@@ -137,13 +147,31 @@ final class Stages {
     List<RuleFile> rules = files;
     return observed
         .keyBy(o -> o.entity().key(), TypeInformation.of(String.class))
-        .connect(peers.broadcast())
+        .connect(news(peers).broadcast())
         .transform(
             "behaviour",
             CodecTypeInfo.immutable(CandidateCodec.INSTANCE),
             new PeeredStageOperator<>(
                 () -> new BehaviourStage(Detectors.of(RuleSet.parse(rules))), plan.batch(), ttl))
         .uid(OperatorIds.BEHAVIOUR);
+  }
+
+  private DataStream<News> news(DataStream<PeerSnapshot> peers) {
+    DataStream<News> ofPeers =
+        peers
+            .map(each -> News.of(each))
+            .returns(NEWS)
+            .name("news of peers")
+            .uid(OperatorIds.NEWS_PEERS);
+    return orders
+        .map(
+            each ->
+                each.map(order -> News.of(order))
+                    .returns(NEWS)
+                    .name("orders to behaviour")
+                    .uid(OperatorIds.NEWS_ORDERS))
+        .map(each -> ofPeers.union(each))
+        .orElse(ofPeers);
   }
 
   DataStream<Finding> calibrate(DataStream<Candidate> candidates) {
@@ -241,7 +269,7 @@ final class Stages {
             .returns(CodecTypeInfo.immutable(RiskInputCodec.INSTANCE))
             .name("link")
             .uid(OperatorIds.RISK_INPUTS);
-    return keyed(
+    return ofEntity(
         inputs,
         i -> i.entity().key(),
         RiskedFindingCodec.INSTANCE,
@@ -265,7 +293,7 @@ final class Stages {
   DataStream<Alert> alerts(DataStream<RiskedFinding> risked) {
     List<RuleFile> rules = files;
     AlertStage.Pace pace = plan.pace();
-    return keyed(
+    return ofEntity(
         risked,
         r -> r.entity().key(),
         AlertCodec.INSTANCE,
@@ -276,13 +304,34 @@ final class Stages {
 
   DataStream<AccessSignal> access(DataStream<RiskedFinding> risked) {
     AccessSettings access = plan.access();
-    return keyed(
+    return ofEntity(
         risked,
         r -> r.entity().key(),
         AccessSignalCodec.INSTANCE,
         () -> new AccessStage(access),
         "access",
         OperatorIds.ACCESS);
+  }
+
+  /** A stage that keeps state by entity, and so obeys orders about entities. */
+  private <I, S, O> SingleOutputStreamOperator<O> ofEntity(
+      DataStream<I> input,
+      KeySelector<I, String> key,
+      Codec<O> output,
+      StageFactory<I, S, O> stage,
+      String name,
+      String uid) {
+    if (orders.isEmpty()) {
+      return keyed(input, key, output, stage, name, uid);
+    }
+    return input
+        .keyBy(key, TypeInformation.of(String.class))
+        .connect(orders.get().broadcast())
+        .transform(
+            name,
+            CodecTypeInfo.immutable(output),
+            new ControlledStageOperator<>(stage, plan.batch(), ttl))
+        .uid(uid);
   }
 
   private <I, S, O> SingleOutputStreamOperator<O> keyed(

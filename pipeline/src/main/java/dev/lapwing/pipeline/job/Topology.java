@@ -30,7 +30,7 @@ public final class Topology {
 
   /** Puts the whole job between its inputs and its outputs. */
   public static void build(JobPlan plan, Inputs in, Outputs out) {
-    Stages stages = new Stages(plan);
+    Stages stages = new Stages(plan, in.control());
 
     DataStream<Event> events = stages.resolve(stages.deduplicate(in.events()), in.news());
     SingleOutputStreamOperator<Observation> observed = stages.observe(events);

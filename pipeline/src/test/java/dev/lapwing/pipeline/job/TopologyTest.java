@@ -53,6 +53,7 @@ final class TopologyTest {
         null,
         null,
         null,
+        null,
         null);
   }
 

@@ -63,6 +63,22 @@ public final class BehaviourStage implements Stage<Observation, EntityState, Can
     return watched;
   }
 
+  @Override
+  public boolean reset(String rule, EntityState state) {
+    if (rule == null) {
+      return state.forgetAll();
+    }
+    boolean changed = false;
+    for (List<Detector<?>> detectors : byScope.values()) {
+      for (Detector<?> detector : detectors) {
+        if (detector.rule().name().equals(rule)) {
+          changed |= state.forget(detector.section().tag());
+        }
+      }
+    }
+    return changed;
+  }
+
   private static <S> void judge(
       Detector<S> detector, Observation observation, EntityState state, Output<Candidate> out) {
     Counting counting = new Counting(detector.rule().name(), observation, out);

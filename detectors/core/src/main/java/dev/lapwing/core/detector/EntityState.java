@@ -31,9 +31,24 @@ public final class EntityState {
     return slot.open(section);
   }
 
-  /** Forgets what one detector learnt. */
-  public void forget(String tag) {
-    slots.remove(tag);
+  /**
+   * Forgets what one detector learnt.
+   *
+   * @return whether there was anything
+   */
+  public boolean forget(String tag) {
+    return slots.remove(tag) != null;
+  }
+
+  /**
+   * Forgets what all detectors learnt, those that this build does not know among them.
+   *
+   * @return whether there was anything
+   */
+  public boolean forgetAll() {
+    boolean any = !slots.isEmpty();
+    slots.clear();
+    return any;
   }
 
   /** Bytes by section, as they would be written now. */

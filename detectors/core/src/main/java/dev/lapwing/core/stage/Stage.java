@@ -38,6 +38,16 @@ public interface Stage<I, S, O> {
   }
 
   /**
+   * Forgets what was learnt; what is merely going on stays.
+   *
+   * @param rule of which rule; null for all
+   * @return whether the state changed
+   */
+  default boolean reset(String rule, S state) {
+    return false;
+  }
+
+  /**
    * Whether the state holds nothing that {@link #create} would not give: a host then forgets it.
    * Asked after each change.
    */

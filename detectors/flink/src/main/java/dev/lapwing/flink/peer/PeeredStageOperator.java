@@ -1,5 +1,6 @@
 package dev.lapwing.flink.peer;
 
+import dev.lapwing.core.control.News;
 import dev.lapwing.core.detector.Observation;
 import dev.lapwing.core.peer.KnownPeers;
 import dev.lapwing.core.peer.PeerGroups;
@@ -19,7 +20,7 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
- * Hosts a stage of observations, with what is known of peers broadcast to it.
+ * Hosts a stage of observations, with what is known of peers, and orders, broadcast to it.
  *
  * <p>In an audit all days of it are there before the first observation, for Flink reads inputs that
  * are not sorted before those that are; each observation is compared with the days before its own.
@@ -29,7 +30,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * @param <O> output
  */
 public final class PeeredStageOperator<S, O> extends StageHost<Observation, S, O>
-    implements TwoInputStreamOperator<Observation, PeerSnapshot, O> {
+    implements TwoInputStreamOperator<Observation, News, O> {
 
   private static final long serialVersionUID = 1L;
 
@@ -78,8 +79,15 @@ public final class PeeredStageOperator<S, O> extends StageHost<Observation, S, O
   }
 
   @Override
-  public void processElement2(StreamRecord<PeerSnapshot> element) throws Exception {
-    PeerSnapshot fresh = element.getValue();
+  public void processElement2(StreamRecord<News> element) throws Exception {
+    if (element.getValue().control() != null) {
+      obey(element.getValue().control());
+    } else {
+      shelve(element.getValue().peers());
+    }
+  }
+
+  private void shelve(PeerSnapshot fresh) throws Exception {
     String key = fresh.key().text();
     PeerShelf shelf = peers.get(key);
     peers.put(key, (shelf == null ? PeerShelf.EMPTY : shelf).with(fresh, days));

@@ -1,14 +1,17 @@
 package dev.lapwing.flink.stage;
 
+import dev.lapwing.core.control.Control;
 import dev.lapwing.core.stage.Output;
 import dev.lapwing.core.stage.Stage;
 import dev.lapwing.flink.serial.CodecTypeInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -92,6 +95,38 @@ public abstract class StageHost<I, S, O> extends AbstractStreamOperator<O>
     }
     sameTimeAt = time;
     sameTime.add(input);
+  }
+
+  /**
+   * Does to an entity's state what was ordered; the entities of other subtasks are passed over.
+   * Only for stages that are keyed by entity.
+   */
+  protected final void obey(Control control) throws Exception {
+    String key = control.entity().key();
+    if (!mine(key)) {
+      return;
+    }
+    setCurrentKey(key);
+    S value = state.value();
+    if (value == null) {
+      return;
+    }
+    if (control.action() == Control.Action.ERASE) {
+      state.clear();
+      sink.count("control", "erased");
+    } else if (stage.reset(control.rule(), value)) {
+      keep(value);
+      sink.count("control", "reset");
+    }
+  }
+
+  private boolean mine(String key) {
+    TaskInfo task = getRuntimeContext().getTaskInfo();
+    int all = task.getMaxNumberOfParallelSubtasks();
+    int subtask =
+        KeyGroupRangeAssignment.assignKeyToParallelOperator(
+            key, all, task.getNumberOfParallelSubtasks());
+    return subtask == task.getIndexOfThisSubtask();
   }
 
   private void handleSameTime() throws Exception {

@@ -3,6 +3,7 @@ package dev.lapwing.flink.peer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lapwing.core.baseline.Fingerprint;
+import dev.lapwing.core.control.News;
 import dev.lapwing.core.detector.EntityState;
 import dev.lapwing.core.detector.Observation;
 import dev.lapwing.core.detector.ObservationCodec;
@@ -136,7 +137,12 @@ final class PeersITCase {
             .uid("peers");
     return observed
         .keyBy(seen -> seen.entity().key(), TypeInformation.of(String.class))
-        .connect(peers.broadcast())
+        .connect(
+            peers
+                .map(each -> News.of(each))
+                .returns(CodecTypeInfo.immutable(News.CODEC))
+                .uid("news")
+                .broadcast())
         .transform("asking", Types.STRING, new PeeredStageOperator<>(Asking::new, batch, TTL))
         .uid("asking");
   }

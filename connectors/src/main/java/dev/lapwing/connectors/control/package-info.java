@@ -1,0 +1,2 @@
+/** Reads orders of operators. */
+package dev.lapwing.connectors.control;

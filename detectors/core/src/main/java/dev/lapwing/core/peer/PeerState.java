@@ -59,7 +59,7 @@ public final class PeerState {
 
   private static final class StateCodec implements Codec<PeerState> {
     private static final long serialVersionUID = 1L;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     @Override
     public Class<PeerState> type() {
@@ -85,8 +85,8 @@ public final class PeerState {
     @Override
     public PeerState read(DataInput in) throws IOException {
       int version = in.readByte();
-      if (version != VERSION) {
-        throw new IOException("peer state of version " + version + "; this build knows 1");
+      if (version < 1 || version > VERSION) {
+        throw new IOException("peer state of version " + version + "; this build knows 1 and 2");
       }
       PeerState state = new PeerState();
       for (int left = Wire.readSize(in); left > 0; left--) {
@@ -95,7 +95,7 @@ public final class PeerState {
       }
       state.closed = (int) Wire.readSigned(in);
       state.seen = Seen.read(PeerTally.EXACT_IN_ALL, in);
-      state.values = ValueHistory.read(in);
+      state.values = ValueHistory.read(version, in);
       state.rates = in.readBoolean() ? RateHistory.read(in) : null;
       return state;
     }

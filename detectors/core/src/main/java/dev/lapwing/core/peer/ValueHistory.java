@@ -21,6 +21,7 @@ final class ValueHistory {
   static final int MAX = 4096;
 
   private final TreeMap<Integer, Seen> values = new TreeMap<>();
+  private Arrivals arrivals = new Arrivals();
 
   /**
    * Takes a day's values in.
@@ -28,14 +29,18 @@ final class ValueHistory {
    * @return how many had to make room
    */
   int fold(Map<Integer, Members> today, int day) {
-    today.forEach(
-        (value, members) ->
-            values
-                .computeIfAbsent(value, each -> new Seen(PeerTally.EXACT_WITH_VALUE))
-                .add(members, day));
     values.values().forEach(seen -> seen.turnTo(day));
+    arrivals.turnTo(day);
+    today.forEach((value, members) -> add(value, members, day));
     values.values().removeIf(seen -> seen.size() == 0);
     return makeRoom();
+  }
+
+  private void add(int value, Members members, int day) {
+    Seen seen = values.computeIfAbsent(value, each -> new Seen(PeerTally.EXACT_WITH_VALUE));
+    int before = seen.size();
+    seen.add(members, day);
+    arrivals.add(before, Math.max(0, seen.size() - before));
   }
 
   private int makeRoom() {
@@ -63,10 +68,11 @@ final class ValueHistory {
       prints[n] = each.getKey();
       members[n++] = each.getValue().size();
     }
-    return ValueShares.of(prints, members, atMost);
+    return ValueShares.of(prints, members, arrivals, atMost);
   }
 
   void write(DataOutput out) throws IOException {
+    arrivals.write(out);
     Wire.writeUnsigned(values.size(), out);
     for (Map.Entry<Integer, Seen> each : values.entrySet()) {
       out.writeInt(each.getKey());
@@ -74,8 +80,14 @@ final class ValueHistory {
     }
   }
 
-  static ValueHistory read(DataInput in) throws IOException {
+  /**
+   * @param version of the state; 1 had no arrivals
+   */
+  static ValueHistory read(int version, DataInput in) throws IOException {
     ValueHistory history = new ValueHistory();
+    if (version > 1) {
+      history.arrivals = Arrivals.read(in);
+    }
     for (int left = Wire.readSize(in); left > 0; left--) {
       history.values.put(in.readInt(), Seen.read(PeerTally.EXACT_WITH_VALUE, in));
     }

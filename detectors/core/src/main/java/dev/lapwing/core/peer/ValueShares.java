@@ -12,23 +12,28 @@ import java.util.stream.IntStream;
 /**
  * How a group's values are shared among its members.
  *
- * <p>Idea: each pair of a member and a value is one draw. A value's popularity is how many members
- * have it; what a member shows for the first time is another draw, and the question is how probable
- * one of so little popularity is, or of less.
+ * <p>Idea: a value's popularity is how many members have it; asked is how probable it is that what
+ * a member shows for the first time is of so little popularity, or of less. The latest novelties
+ * say it ({@link Arrivals}); while they are few, the values' shares in all do: each pair of a
+ * member and a value is one draw, and the novelty is the next.
  *
  * <p>Formula: with c_j members of K values, n = Σc_j, the Pitman–Yor predictive gives a value the
- * share (c_j − d)/(n + θ) and one that nobody has (θ + dK)/(n + θ). A value's tail is the sum of
- * the shares of all values with no more members, and of the unseen: 1 − Σ_{c_i > c_j} (c_i − d)/(n
- * + θ). θ and d as {@link PitmanYor#fitted}.
+ * share (c_j − d)/(n + θ) and one that nobody has (θ + dK)/(n + θ); θ and d as {@link
+ * PitmanYor#fitted}. A value's tail is the sum of the shares of all values with no more members,
+ * and of the unseen. Then tail = (A_≤ + κ·tail)/(A + κ), A the latest novelties, A_≤ those of
+ * values with no more members, κ = 10.
  *
  * <p>Error: only the most popular values are kept by name; one that is not counts as unseen, though
- * it may have as many members as the least of those. Draws of one member are not independent, which
- * calibration must put right. Cost: O(log k); 6 bytes a value. Evasion: make peers show the value
- * first; that takes their accounts.
+ * it may have as many members as the least of those. Shares alone would be too small by 3 to 15,
+ * for popular values are had already by those who would show them. Cost: O(log k); 6 bytes a value.
+ * Evasion: make peers show the value first; that takes their accounts.
  *
  * <p>Paper: as {@link PitmanYor}.
  */
 final class ValueShares {
+
+  /** Weight of the shares, in novelties. */
+  private static final double PRIOR = 10;
 
   private final int[] prints;
   private final int[] members;
@@ -45,9 +50,10 @@ final class ValueShares {
   /**
    * @param prints the values, sorted
    * @param members how many have each
+   * @param lately how popular what was new to a member was
    * @param atMost so many are kept by name
    */
-  static ValueShares of(int[] prints, int[] members, int atMost) {
+  static ValueShares of(int[] prints, int[] members, Arrivals lately, int atMost) {
     Integer[] popular = IntStream.range(0, prints.length).boxed().toArray(Integer[]::new);
     Arrays.sort(popular, Comparator.comparingInt((Integer i) -> -members[i]));
     long n = IntStream.of(members).asLongStream().sum();
@@ -59,7 +65,7 @@ final class ValueShares {
       int ties = from;
       double share = 0;
       while (ties < popular.length && members[popular[ties]] == members[popular[from]]) {
-        tails[popular[ties]] = (float) (1 - above);
+        tails[popular[ties]] = mixed(1 - above, lately, members[popular[ties]]);
         share += process.of(members[popular[ties]], n, prints.length, 0);
         ties++;
       }
@@ -68,12 +74,17 @@ final class ValueShares {
     }
     int[] kept =
         Arrays.stream(popular).limit(atMost).mapToInt(Integer::intValue).sorted().toArray();
-    float unseen = (float) process.unseen(n, prints.length);
+    float unseen = mixed(process.unseen(n, prints.length), lately, 0);
     float[] keptTails = new float[kept.length];
     for (int i = 0; i < kept.length; i++) {
       keptTails[i] = tails[kept[i]];
     }
     return new ValueShares(pick(prints, kept), pick(members, kept), keptTails, unseen);
+  }
+
+  /** What the latest novelties say, where they are few beside what all values say. */
+  private static float mixed(double tail, Arrivals lately, int members) {
+    return (float) ((lately.upTo(members) + PRIOR * tail) / (lately.all() + PRIOR));
   }
 
   private static int[] pick(int[] from, int[] places) {

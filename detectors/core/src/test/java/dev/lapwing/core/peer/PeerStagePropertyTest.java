@@ -57,7 +57,7 @@ class PeerStagePropertyTest {
         .toList();
   }
 
-  @Property(tries = 20, seed = "20261125")
+  @Property(tries = 10, seed = "20261125")
   void howTheDayWasDealtAndInWhichOrderItCameChangesNothing(
       @ForAll long seed, @ForAll @IntRange(min = 2, max = 400) int people) {
     List<Deed> deeds = deeds(seed, people);
@@ -68,7 +68,7 @@ class PeerStagePropertyTest {
     assertThat(said(dealt(shuffled, 3, random))).isEqualTo(said(dealt(deeds, 1, random)));
   }
 
-  @Property(tries = 20, seed = "20261125")
+  @Property(tries = 10, seed = "20261125")
   void whatIsSaidOfADayDoesNotDependOnLaterOnes(@ForAll long seed) {
     List<Deed> deeds = deeds(seed, 30);
     List<Deed> first = deeds.stream().filter(deed -> deed.day() < 40).toList();
@@ -77,7 +77,7 @@ class PeerStagePropertyTest {
         .isEqualTo(said(dealt(first, 1, new Random(seed))).subList(0, 40));
   }
 
-  @Property(tries = 20, seed = "20261125")
+  @Property(tries = 10, seed = "20261125")
   void whatIsWrittenIsReadAgain(@ForAll long seed) {
     for (PeerTally tally : dealt(deeds(seed, 300), 1, new Random(seed))) {
       byte[] bytes = Tallied.bytes(PeerTally.CODEC, tally);

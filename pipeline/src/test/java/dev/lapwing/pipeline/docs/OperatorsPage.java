@@ -155,7 +155,9 @@ final class OperatorsPage {
         new Note(
             "by group: days that are not over, and values and rates of the last weeks",
             "a new rule's groups begin empty"));
-    notes.put(OperatorIds.SOURCE_CONTROL, NONE);
+    notes.put(
+        OperatorIds.SOURCE_CONTROL,
+        new Note("offsets of its topic", "orders may be obeyed again, which does no harm"));
     notes.put(OperatorIds.PARSE_CONTROL, NONE);
     notes.put(OperatorIds.NEWS_PEERS, NONE);
     notes.put(OperatorIds.NEWS_ORDERS, NONE);

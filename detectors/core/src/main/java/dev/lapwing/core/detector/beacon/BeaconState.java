@@ -23,11 +23,6 @@ final class BeaconState {
   Doorkeeper door = new Doorkeeper();
   MinuteTrail minutes = new MinuteTrail();
 
-  /** The day of the latest contact, and its greatest surprise, in hundredths. */
-  int day;
-
-  int peak;
-
   /** The watched destination; null if it is not watched. */
   Pair find(int print) {
     for (Pair pair : pairs) {
@@ -88,8 +83,6 @@ final class BeaconState {
     public void write(BeaconState state, DataOutput out) throws IOException {
       state.minutes.write(out);
       state.door.write(out);
-      Wire.writeUnsigned(state.day, out);
-      Wire.writeUnsigned(state.peak, out);
       Wire.writeUnsigned(state.pairs.size(), out);
       for (Pair pair : state.pairs) {
         pair.write(out);
@@ -104,8 +97,6 @@ final class BeaconState {
       BeaconState state = new BeaconState();
       state.minutes = MinuteTrail.read(in);
       state.door = Doorkeeper.read(in);
-      state.day = (int) Wire.readUnsigned(in);
-      state.peak = (int) Wire.readUnsigned(in);
       for (int left = Wire.readSize(in); left > 0; left--) {
         state.pairs.add(Pair.read(in));
       }

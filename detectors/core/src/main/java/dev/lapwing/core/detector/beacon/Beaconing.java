@@ -22,8 +22,9 @@ import java.util.function.ObjIntConsumer;
  * phase ({@link Phase}), the bytes, the hours of the day. Regular is what half the company's
  * software is (updates, mail, telemetry), so regularity counts to 10⁻⁴ at most, and the rest is
  * context: a destination that at least 3 machines and 10 % of all contact is not watched at all;
- * what was regular while the machine was learnt, or was told of on three days, is known. One test
- * for each watched pair and day: at its end, by its greatest surprise.
+ * what was regular while the machine was learnt, or was told of on three days, is known. It has no
+ * part in the budget: regular pairs are so few that there is no history to calibrate by, and what
+ * is as regular as one in a thousand is worth a look.
  *
  * <p>Formula: s = min(4, regularity) − log₁₀ P(so little known to others) ± ½ for bytes always or
  * never alike ± ½ for round the clock or within 11 hours of the day. A five-minute beacon with 30 %
@@ -52,6 +53,9 @@ final class Beaconing implements Detector<BeaconState> {
 
   /** Regular enough to be known, when seen while learning. */
   private static final double REGULAR = 2;
+
+  /** What alerts. */
+  static final double ALERTS = 3;
 
   /** A finding that grew by so much is told again. */
   private static final double GROWTH = 0.5;
@@ -87,11 +91,6 @@ final class Beaconing implements Detector<BeaconState> {
   }
 
   @Override
-  public boolean calibrated() {
-    return true;
-  }
-
-  @Override
   public void values(Event event, ObjIntConsumer<String> out) {
     out.accept(rule.name(), Fingerprint.of(Destinations.of(event)));
   }
@@ -105,7 +104,6 @@ final class Beaconing implements Detector<BeaconState> {
     }
     boolean ready = baseline.state() == Baseline.State.READY;
     state.minutes.add(minute);
-    turn(state, Math.floorDiv(minute, 24 * 60), ready, judgement);
     Popularity others = seen.peers().values(rule.name());
     int print = Fingerprint.of(Destinations.of(seen.event()));
     if (common(others, print)) {
@@ -119,21 +117,8 @@ final class Beaconing implements Detector<BeaconState> {
     }
     Pair pair = watched(state, print, seen.event(), judgement);
     if (pair != null && contact(pair, seen.event(), ready)) {
-      double surprise = judge(pair, others, baseline, seen, judgement);
-      state.peak = Math.max(state.peak, (int) Math.round(100 * surprise));
+      judge(pair, others, baseline, seen, judgement);
     }
-  }
-
-  /** A machine's day is over: whatever came of it was a test. */
-  private static void turn(BeaconState state, int day, boolean ready, Judgement judgement) {
-    if (day <= state.day) {
-      return;
-    }
-    if (ready && state.day > 0) {
-      judgement.tested(state.peak / 100.0);
-    }
-    state.day = day;
-    state.peak = 0;
   }
 
   private static boolean common(Popularity others, int print) {
@@ -166,7 +151,7 @@ final class Beaconing implements Detector<BeaconState> {
     return counts && ready && pair.ripe();
   }
 
-  private double judge(
+  private void judge(
       Pair pair, Popularity others, Baseline baseline, Observation seen, Judgement judgement) {
     BeaconScore score = BeaconScore.of(pair, others);
     double surprise = pair.known() ? 0 : score.surprise();
@@ -174,6 +159,5 @@ final class Beaconing implements Detector<BeaconState> {
       pair.report(surprise);
       judgement.found(findings.of(pair, score, others, baseline, seen));
     }
-    return surprise;
   }
 }

@@ -44,7 +44,6 @@ record SlowFinding(BaselineRule rule, VolumeScale scale) {
         .because("more on some days", observed, usual, drip)
         .because("more in some weeks", observed, usual, ramp)
         .against("less than the floor", false)
-        .against("said to be present", !state.today.absent())
         .decidedBy(seen.event())
         .build();
   }

@@ -50,7 +50,6 @@ record VolumeFinding(BaselineRule rule, VolumeScale scale) {
         .because(rule.measure().text(), observed, beside + peers, surprise)
         .against("less than the floor", false)
         .against(VolumeDetector.LEARNING, !window.ready())
-        .against("said to be present", !window.absent())
         .decidedBy(seen.event())
         .build();
   }

@@ -17,8 +17,8 @@ final class QualityText {
       Simulated companies of %,d people live for %d days. In the first %d days nothing is planted, and nothing is counted: baselines
       learn. Afterwards attacks are played in %d of the companies, and in these and %d more things that are only odd: journeys, roll-outs,
       scanners, bursts. Their logs, in vendors' formats, are audited with the shipped rules and a budget of %s alerts a day. What an alert, a false alert, a benign day and an attack that is found are says
-      [measure detection quality](../how-to/measure-detection-quality.md). The simulation is not of the family of distributions that
-      the models assume, and shares no code with them.
+      [measure detection quality](../how-to/measure-detection-quality.md). [The simulation](simulated-company.md) is not of the family of
+      distributions that the models assume, and shares no code with them; [its incidents](../reference/simulated-company.md).
       """;
 
   static final String CALIBRATION =
@@ -42,7 +42,7 @@ final class QualityText {
       - A simulated company is kinder than a real one: its logs are complete, its clocks right, its identities known.
       - Its attackers play known scenarios. Recall is of these, not of all that attackers do.
       - Some tens of attacks and some tens of days leave the intervals above; figures within them are the same.
-      - What is measured of real logs is in the tests that audit them, not here.
+      - What real logs raise is told in [real series](real-series.md), not here.
       """;
 
   private QualityText() {}

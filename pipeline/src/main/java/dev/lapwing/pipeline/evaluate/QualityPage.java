@@ -135,19 +135,10 @@ final class QualityPage {
         name,
         thousandth.seen(),
         number(thousandth.expected()),
-        marked(thousandth),
+        Calibrated.marked(thousandth),
         tenThousandth.seen(),
         number(tenThousandth.expected()),
-        marked(tenThousandth));
-  }
-
-  /** Outside the target, and whether chance explains it. */
-  private static String marked(Ratio ratio) {
-    if (Target.calibrated(ratio)) {
-      return ratio.toString();
-    }
-    boolean chance = ratio.low() <= Target.CALIBRATED_HIGH && ratio.high() >= Target.CALIBRATED_LOW;
-    return ratio + (chance ? " ?" : " !");
+        Calibrated.marked(tenThousandth));
   }
 
   private String fairness() {

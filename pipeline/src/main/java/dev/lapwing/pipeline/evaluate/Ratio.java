@@ -18,6 +18,15 @@ record Ratio(long seen, double expected) {
     return seen / expected;
   }
 
+  boolean within(double least, double most) {
+    return value() >= least && value() <= most;
+  }
+
+  /** Whether the truth may lie within, for all that was seen. */
+  boolean mayBeWithin(double least, double most) {
+    return low() <= most && high() >= least;
+  }
+
   /** The value and its interval, in words. */
   @Override
   public String toString() {

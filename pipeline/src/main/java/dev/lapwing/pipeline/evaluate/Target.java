@@ -2,7 +2,6 @@ package dev.lapwing.pipeline.evaluate;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -16,8 +15,6 @@ import java.util.stream.Stream;
 record Target(String what, String wanted, String measured, Boolean met) {
 
   private static final double RECALL = 0.95;
-  static final double CALIBRATED_LOW = 0.8;
-  static final double CALIBRATED_HIGH = 1.25;
   private static final double BUDGET_LOW = 0.75;
   private static final double BUDGET_HIGH = 1.25;
   static final double FAIR = 2;
@@ -25,7 +22,8 @@ record Target(String what, String wanted, String measured, Boolean met) {
   static List<Target> of(Totals totals) {
     return Stream.of(
             Stream.of(recall(totals), budget(totals), high(totals)),
-            Calibration.NOMINAL.keySet().stream().map(p -> calibration(totals, p)),
+            Calibration.NOMINAL.keySet().stream()
+                .flatMap(p -> new Calibrated(totals.calibration(), p).targets()),
             Stream.of(fairness(totals)))
         .flatMap(all -> all)
         .toList();
@@ -49,36 +47,13 @@ record Target(String what, String wanted, String measured, Boolean met) {
         "false alerts on benign days, over the budget",
         "0.75 to 1.25",
         ratio.expected() > 0 ? ratio.toString() : "no benign day",
-        ratio.expected() > 0 ? ratio.value() >= BUDGET_LOW && ratio.value() <= BUDGET_HIGH : null);
+        ratio.expected() > 0 ? ratio.within(BUDGET_LOW, BUDGET_HIGH) : null);
   }
 
   private static Target high(Totals totals) {
     long count = totals.highOnBenign();
     return new Target(
         "alerts of high severity about what is only odd", "0", String.valueOf(count), count == 0);
-  }
-
-  private static Target calibration(Totals totals, String nominal) {
-    Map<String, Map<String, Ratio>> all = totals.calibration();
-    List<String> off =
-        all.entrySet().stream()
-            .filter(rule -> !calibrated(rule.getValue().get(nominal)))
-            .map(rule -> "`" + rule.getKey() + "`")
-            .toList();
-    return new Target(
-        "actual over nominal false alarms at " + nominal + ", each detector",
-        "0.8 to 1.25",
-        String.format(
-            Locale.ROOT,
-            "%d of %d detectors%s",
-            all.size() - off.size(),
-            all.size(),
-            off.isEmpty() ? "" : "; not " + String.join(", ", off)),
-        all.isEmpty() ? null : off.isEmpty());
-  }
-
-  static boolean calibrated(Ratio ratio) {
-    return ratio.value() >= CALIBRATED_LOW && ratio.value() <= CALIBRATED_HIGH;
   }
 
   private static Target fairness(Totals totals) {

@@ -77,8 +77,8 @@ class QualityPageTest {
         .contains(
             "| attacks found before their objective | at least 95 % | 1 of 2, 50.0 % | **short**")
         .contains("| 0.75 to 1.25 | 1.00 (0.70 to 1.38) | met |")
-        .contains("at 1e-3, each detector | 0.8 to 1.25 | 1 of 1 detectors | met |")
-        .contains("| 0 of 1 detectors; not `volume_spike` | **short** |")
+        .contains("at 1e-3, each detector | 0.8 to 1.25 | 1 of 1 | met |")
+        .contains("| 0 of 1; outside: `volume_spike` | **short** |")
         .contains("above: shift night | **short** |");
   }
 

@@ -38,10 +38,10 @@ import java.util.function.ObjIntConsumer;
  * quarantine) they count as novelty that the user is known for. Of VPNs and relays only the class
  * is learnt.
  *
- * <p>Error: 12 networks and 8 clients are kept, the stalest makes room, counted. Who carries a new
- * device on a first journey is found. Cost: O(12²), about 1 µs; 200 bytes for a typical user, 350
- * at most. Evasion: sign in through the victim's own network or device (a token thief: see {@code
- * session_hijack}), in its working hours.
+ * <p>Error: 10 networks and 6 clients are kept, the stalest makes room, counted. Who carries a new
+ * device on a first journey is found. Cost: O(10²), about 1 µs; 160 bytes for a typical user, 350
+ * for one whose networks change daily. Evasion: sign in through the victim's own network or device
+ * (a token thief: see {@code session_hijack}), in its working hours.
  *
  * <p>Paper: Freeman, Jain, Dürmuth, Biggio, Giacinto, "Who are you? A statistical approach to
  * measuring user authenticity", NDSS 2016; Wiefling et al., "Pump up password security!", ACM TOPS

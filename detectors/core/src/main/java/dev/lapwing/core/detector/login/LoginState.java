@@ -8,9 +8,9 @@ import java.util.Arrays;
 /** From which networks, with what and when one user signs in. */
 final class LoginState {
 
-  static final int MAX_NETWORKS = 12;
-  static final int MAX_CLIENTS = 8;
-  static final int MAX_PAIRS = 6;
+  static final int MAX_NETWORKS = 10;
+  static final int MAX_CLIENTS = 6;
+  static final int MAX_PAIRS = 4;
 
   /** Flagged sign-ins on two days so close together put the baseline in quarantine. */
   static final int CLOSE_DAYS = 3;

@@ -48,8 +48,8 @@ public final class Environments {
     config.set(CoreOptions.DEFAULT_PARALLELISM, parallelism);
     config.set(TaskManagerOptions.NUM_TASK_SLOTS, parallelism);
     // Sorting and shuffling take these; the default (64 MB) is for the smallest of machines.
-    config.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(128));
-    config.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(128));
+    config.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(256));
+    config.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(256));
     config.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(512));
     return config;
   }

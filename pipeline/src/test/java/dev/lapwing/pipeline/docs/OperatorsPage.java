@@ -26,6 +26,9 @@ final class OperatorsPage {
 
   private static final Map<String, Note> NOTES = notes();
 
+  /** Building a job of many sequences takes seconds: once is enough. */
+  private static final List<Operator> OPERATORS = read();
+
   private static final String ABOUT =
       """
 
@@ -100,6 +103,10 @@ final class OperatorsPage {
   }
 
   private static List<Operator> operators() {
+    return OPERATORS;
+  }
+
+  private static List<Operator> read() {
     LapwingConfig config = ExampleConfig.read();
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.getExecutionEnvironment(Environments.live(2, config.flink()));

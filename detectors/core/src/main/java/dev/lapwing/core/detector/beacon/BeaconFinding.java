@@ -33,7 +33,6 @@ record BeaconFinding(RuleHead rule) {
             .anchor(to)
             .family(Family.NETWORK)
             .surprise(score.surprise())
-            .alerts(score.surprise() >= Beaconing.ALERTS)
             .baseline(baseline)
             .title(rule.title() + ": " + seen.entity().id() + " to " + to)
             .message(message(pair, to, best, others, seen.entity()))
@@ -43,7 +42,6 @@ record BeaconFinding(RuleHead rule) {
                 Math.round(Intervals.CHANCE * total) + " at most, were they random",
                 score.regularity())
             .because("hours of the day", pair.hours() + " of 24", "working hours", score.clock())
-            .against("less regular than one in a thousand", score.surprise() < Beaconing.ALERTS)
             .against("others in the organisation contact it too", shown > 0)
             .against("in working hours only", score.clock() < 0)
             .against("the amounts sent differ", score.size() < 0)

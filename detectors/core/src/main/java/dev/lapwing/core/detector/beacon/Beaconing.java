@@ -54,9 +54,6 @@ final class Beaconing implements Detector<BeaconState> {
   /** Regular enough to be known, when seen while learning. */
   private static final double REGULAR = 2;
 
-  /** What alerts. */
-  static final double ALERTS = 3;
-
   /** A finding that grew by so much is told again. */
   private static final double GROWTH = 0.5;
 

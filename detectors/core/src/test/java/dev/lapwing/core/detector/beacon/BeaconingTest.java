@@ -120,16 +120,6 @@ class BeaconingTest {
   }
 
   @Test
-  void whatIsLessRegularThanOneInAThousandAlertsNobody() {
-    List<Event> beacon = beacon(LATER, LATER + DAY, 300, 0.2, 1);
-    RecordingJudgement said = feed(detector(), together(browsing(MONDAY, 8, 40, 7), beacon));
-    assertThat(said.findings).isNotEmpty();
-    assertThat(said.findings)
-        .allMatch(finding -> finding.alerts() == (finding.surprise() >= Beaconing.ALERTS));
-    assertThat(said.findings.get(said.findings.size() - 1).alerts()).isTrue();
-  }
-
-  @Test
   void failedConnectionsInternalOnesAndInboundOnesAreNotContacts() {
     Event event = contact(LATER, OUTSIDE, 1);
     Beaconing detector = detector();

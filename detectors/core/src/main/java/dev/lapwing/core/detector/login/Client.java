@@ -28,8 +28,9 @@ record Client(int[] rungs, String label) {
     if (family == null && device == null) {
       return null;
     }
-    String system = ClientFamily.system(src.agent(), src.os());
     String kind = family == null ? "unknown client" : family;
+    int on = kind.indexOf(" on ");
+    String system = on < 0 ? kind : kind.substring(on + 4);
     int[] rungs = {
       Fingerprint.of(device == null ? "any " + kind : device),
       Fingerprint.of("client " + kind),

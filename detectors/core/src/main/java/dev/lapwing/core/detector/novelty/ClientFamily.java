@@ -47,8 +47,7 @@ public final class ClientFamily {
     return system == null ? client : client + " on " + system;
   }
 
-  /** The operating system, by itself: {@code Linux}; null if neither says it. */
-  public static String system(String agent, String os) {
+  private static String system(String agent, String os) {
     String system = system(os);
     return system == null ? system(agent) : system;
   }

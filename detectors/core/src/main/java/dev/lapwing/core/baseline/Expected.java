@@ -12,12 +12,11 @@ package dev.lapwing.core.baseline;
  * <p>Formula: p(x) = (1 − ε)·p_NB(x) + ε·min(1, ((x − μ)/max(1, 3λ))^−1.5), ε = 0.001, λ the level
  * of an average window; p_NB as in {@link GammaPoisson}.
  *
- * <p>Error: on a synthetic organisation without bursts p is too large (a fifth as many as it says
- * at 1e-3), with bursts a half; its ranking is what counts, calibration does the rest. At a real
- * 1e-4 a spike of five times is found in 65 to 68 of 100 cases where the negative binomial alone
- * finds 44 to 64 (see volume-model.md). Cost: one incomplete beta, only above μ + σ. Evasion: as
- * {@link GammaPoisson}; three times the level is never rarer than one in a thousand here: that is
- * for {@link Cusum} to find, if it lasts.
+ * <p>Error: on a synthetic organisation p is too large in the tail, by a factor of two to ten; its
+ * ranking is what counts, calibration does the rest. At a real 1e-4 it finds 63 to 67 of 100 spikes
+ * of five times, where a negative binomial shrunk by weeks finds 45 to 58 (see volume-model.md).
+ * Cost: one incomplete beta, only above μ + σ. Evasion: as {@link GammaPoisson}; three times the
+ * level is never rarer than one in a thousand here: that is for {@link Cusum} to find, if it lasts.
  *
  * <p>Paper: Tukey, "A survey of sampling from contaminated distributions", 1960; for traffic,
  * Willinger et al., "Self-similarity through high-variability", IEEE/ACM Transactions on Networking

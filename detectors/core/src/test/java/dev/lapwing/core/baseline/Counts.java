@@ -15,6 +15,11 @@ final class Counts {
     return random.nextGaussian();
   }
 
+  /** Even, 0 to below 1. */
+  double even() {
+    return random.nextDouble();
+  }
+
   /** Negative binomial: Poisson about a Gamma rate of that mean and dispersion. */
   int draw(double mean, double dispersion) {
     return poisson(gamma(1 / dispersion) * dispersion * mean);

@@ -114,9 +114,12 @@ final class VolumeState {
   }
 
   private void learn(Window window, VolumeScale scale, Others others) {
-    boolean unknown = window.flagged() || window.absent();
+    // While little is known, the unusual is what is to be learnt: else who does more than all peers
+    // would never be known.
+    boolean flagged = window.flagged() && window.ready();
+    boolean unknown = flagged || window.absent();
     model.learn(scale.units(window.amount()), unknown, windows(scale), others);
-    if (quarantine.accepts(scale.day(window.index()), window.flagged())) {
+    if (quarantine.accepts(scale.day(window.index()), flagged)) {
       model.restart(RESTART, model.next(), windows(scale));
     }
   }

@@ -5,16 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.lapwing.core.baseline.Others;
+import dev.lapwing.core.detector.Observation;
+import dev.lapwing.core.detector.Observations;
 import dev.lapwing.core.detector.RecordingJudgement;
 import dev.lapwing.core.detector.SignIns;
 import dev.lapwing.core.event.AccountKind;
 import dev.lapwing.core.event.Context;
+import dev.lapwing.core.event.Entity;
 import dev.lapwing.core.event.EntityType;
 import dev.lapwing.core.event.Event;
 import dev.lapwing.core.event.EventType;
 import dev.lapwing.core.event.User;
 import dev.lapwing.core.finding.Baseline;
+import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.finding.Severity;
+import dev.lapwing.core.peer.Peers;
+import dev.lapwing.core.peer.Popularity;
+import dev.lapwing.core.peer.Rates;
 import dev.lapwing.core.rule.BaselineRule;
 import dev.lapwing.core.rule.EventMatcher;
 import dev.lapwing.core.rule.LogSourceSpec;
@@ -189,5 +196,46 @@ class VolumeLifeTest {
     RecordingJudgement said = feed(detector(300), state, days(0, 26, HOME));
     assertThat(said.tests).hasSizeBetween(200, 250).containsOnly(0.0);
     assertThat(observe(some(26 * DAY + 9, 5, HOME)).tests).hasSize(2).allMatch(s -> s < 1);
+  }
+
+  /** Peers who do next to nothing. */
+  private static Peers quiet() {
+    return new Peers() {
+      @Override
+      public Popularity values(String rule) {
+        return Popularity.NONE;
+      }
+
+      @Override
+      public Rates rates(String rule) {
+        return new Rates() {
+          @Override
+          public int members() {
+            return 30;
+          }
+
+          @Override
+          public double mean() {
+            return 0.01;
+          }
+
+          @Override
+          public double profile(int hourOfWeek) {
+            return 1;
+          }
+        };
+      }
+    };
+  }
+
+  @Test
+  void whoDoesFarMoreThanAllPeersIsToldOfWhileLearningWithoutAnAlertAndLearnt() {
+    RecordingJudgement said = new RecordingJudgement();
+    for (Event event : days(0, 26, HOME)) {
+      Entity anna = Observations.entity(event, EntityType.USER);
+      detector.observe(state, new Observation(anna, event, quiet()), said);
+    }
+    assertThat(said.findings).isNotEmpty().noneMatch(Finding::alerts);
+    assertThat(usual(state, scale, 28 * DAY + 10)).isGreaterThan(6);
   }
 }

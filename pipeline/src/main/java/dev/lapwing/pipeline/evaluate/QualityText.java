@@ -25,6 +25,7 @@ final class QualityText {
       """
       Findings without attack whose p is at or below the nominal one, over how many there should be in so many tests; with an exact
       95 %% interval. `?`: outside of 0.8 to 1.25, but chance alone explains it; `!`: outside, and chance does not.
+      A rule with a floor finds less than its p allows: what stays below the floor is tested, but never told of.
 
       """
           .replace("%%", "%");

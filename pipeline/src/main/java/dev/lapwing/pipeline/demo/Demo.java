@@ -99,6 +99,7 @@ public final class Demo {
         null,
         null,
         null,
+        null,
         null);
   }
 }

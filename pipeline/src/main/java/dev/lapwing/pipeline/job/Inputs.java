@@ -1,6 +1,7 @@
 package dev.lapwing.pipeline.job;
 
 import dev.lapwing.connectors.deadletter.DeadLetter;
+import dev.lapwing.core.control.Carried;
 import dev.lapwing.core.control.Control;
 import dev.lapwing.core.event.Event;
 import dev.lapwing.core.resolve.IdentityChange;
@@ -14,15 +15,18 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param deadLetters what could not be parsed
  * @param news of identities, while the job runs; empty where a file says it all
  * @param control orders to the running job; empty where nobody gives any
+ * @param feedback what the job has sent to itself: what was learnt under an old name; empty where
+ *     there is no way back
  */
 public record Inputs(
     DataStream<Event> events,
     DataStream<DeadLetter> deadLetters,
     Optional<DataStream<IdentityChange>> news,
-    Optional<DataStream<Control>> control) {
+    Optional<DataStream<Control>> control,
+    Optional<DataStream<Carried>> feedback) {
 
-  /** Without news of identities, and orders. */
+  /** Of events alone. */
   public Inputs(DataStream<Event> events, DataStream<DeadLetter> deadLetters) {
-    this(events, deadLetters, Optional.empty(), Optional.empty());
+    this(events, deadLetters, Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

@@ -6,6 +6,7 @@ import dev.lapwing.connectors.kafka.KafkaEnds;
 import dev.lapwing.connectors.parse.ParseContext;
 import dev.lapwing.connectors.parse.RawRecord;
 import dev.lapwing.connectors.parse.RecordParser;
+import dev.lapwing.core.control.Carried;
 import dev.lapwing.core.control.Control;
 import dev.lapwing.core.event.Event;
 import dev.lapwing.core.resolve.IdentityChange;
@@ -18,6 +19,7 @@ import dev.lapwing.pipeline.config.LapwingConfig;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -52,14 +54,37 @@ public final class LiveInputs {
       events = events == null ? timed : events.union(timed);
       letters = letters == null ? dead : letters.union(dead);
     }
-    Optional<DataStream<IdentityChange>> news =
-        Optional.ofNullable(identities).map(i -> news(env, i));
-    if (config.control() == null) {
-      return new Inputs(events, letters, news, Optional.empty());
-    }
-    SingleOutputStreamOperator<Control> orders = orders(env, config, kafka);
+    Optional<SingleOutputStreamOperator<Control>> orders =
+        Optional.ofNullable(config.control()).map(topic -> orders(env, config, kafka));
+    Optional<SingleOutputStreamOperator<Carried>> feedback =
+        Optional.ofNullable(config.feedback()).map(topic -> feedback(env, topic, kafka));
     return new Inputs(
-        events, letters.union(orders.getSideOutput(Wire.DEAD_LETTERS)), news, Optional.of(orders));
+        events,
+        with(with(letters, orders), feedback),
+        Optional.ofNullable(identities).map(i -> news(env, i)),
+        orders.map(Function.identity()),
+        feedback.map(Function.identity()));
+  }
+
+  private static <T> DataStream<DeadLetter> with(
+      DataStream<DeadLetter> letters, Optional<SingleOutputStreamOperator<T>> parsed) {
+    return parsed.map(each -> letters.union(each.getSideOutput(Wire.DEAD_LETTERS))).orElse(letters);
+  }
+
+  private static SingleOutputStreamOperator<Carried> feedback(
+      StreamExecutionEnvironment env, String topic, KafkaEnds kafka) {
+    return env.fromSource(
+            // A job that begins with nothing does not want what an earlier one had learnt.
+            kafka.source(topic, Wire.RAW_RECORD, SYSTEM.getAsLong()),
+            NoHoldBack.strategy(),
+            "source feedback")
+        .uid(OperatorIds.SOURCE_FEEDBACK)
+        .setParallelism(1)
+        .process(new FeedbackFunction())
+        .returns(CodecTypeInfo.immutable(Carried.CODEC))
+        .name("parse feedback")
+        .uid(OperatorIds.PARSE_FEEDBACK)
+        .setParallelism(1);
   }
 
   private static SingleOutputStreamOperator<Control> orders(

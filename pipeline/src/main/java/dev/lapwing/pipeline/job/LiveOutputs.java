@@ -1,11 +1,13 @@
 package dev.lapwing.pipeline.job;
 
 import dev.lapwing.connectors.alert.DetectionFinding;
+import dev.lapwing.connectors.control.FeedbackJson;
 import dev.lapwing.connectors.deadletter.DeadLetter;
 import dev.lapwing.connectors.kafka.KafkaEnds;
 import dev.lapwing.connectors.signal.SetClaims;
 import dev.lapwing.core.access.AccessSignal;
 import dev.lapwing.core.alert.Alert;
+import dev.lapwing.core.control.Carried;
 import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.sequence.SequenceInput;
 import dev.lapwing.pipeline.config.LapwingConfig;
@@ -72,6 +74,21 @@ public final class LiveOutputs implements Outputs {
         .sinkTo(kafka.sink(SHADOW, "shadow", f -> f.entity().key(), DetectionFinding::of))
         .name("shadow")
         .uid(OperatorIds.SINK_SHADOW);
+  }
+
+  @Override
+  public void feedback(DataStream<Carried> carried) {
+    if (config.feedback() != null) {
+      carried
+          .sinkTo(
+              kafka.sink(
+                  config.feedback(),
+                  "feedback",
+                  each -> each.order().to().key(),
+                  FeedbackJson::write))
+          .name("feedback")
+          .uid(OperatorIds.SINK_FEEDBACK);
+    }
   }
 
   @Override

@@ -25,6 +25,10 @@ public final class OperatorIds {
   public static final String PARSE_CONTROL = "parse-control";
   public static final String NEWS_PEERS = "news-peers";
   public static final String NEWS_ORDERS = "news-orders";
+  public static final String SOURCE_FEEDBACK = "source-feedback";
+  public static final String PARSE_FEEDBACK = "parse-feedback";
+  public static final String NEWS_CARRIES = "news-carries";
+  public static final String NEWS_CARRIED = "news-carried";
   public static final String BEHAVIOUR = "behaviour-entities";
   public static final String CALIBRATE = "calibrate-rules";
   public static final String FINDING_STEPS = "steps-findings";
@@ -43,6 +47,7 @@ public final class OperatorIds {
   public static final String SINK_DEAD_LETTERS = "sink-dead-letters";
   public static final String SINK_SHADOW = "sink-shadow";
   public static final String SINK_LATE = "sink-late";
+  public static final String SINK_FEEDBACK = "sink-feedback";
 
   /** Operators whose state is what was learnt, and no business that is still going on. */
   public static final Set<String> LEARNT = Set.of(PEERS, BEHAVIOUR, CALIBRATE);

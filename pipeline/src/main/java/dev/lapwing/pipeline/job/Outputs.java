@@ -3,6 +3,7 @@ package dev.lapwing.pipeline.job;
 import dev.lapwing.connectors.deadletter.DeadLetter;
 import dev.lapwing.core.access.AccessSignal;
 import dev.lapwing.core.alert.Alert;
+import dev.lapwing.core.control.Carried;
 import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.sequence.SequenceInput;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -23,4 +24,7 @@ public interface Outputs {
 
   /** What came too late for a sequence. */
   default void late(DataStream<SequenceInput> late) {}
+
+  /** What is to come back to this job: see {@link Inputs#feedback}. */
+  default void feedback(DataStream<Carried> carried) {}
 }

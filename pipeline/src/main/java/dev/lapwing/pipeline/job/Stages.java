@@ -27,7 +27,6 @@ import dev.lapwing.core.finding.FindingCodec;
 import dev.lapwing.core.peer.PeerSnapshot;
 import dev.lapwing.core.peer.PeerStage;
 import dev.lapwing.core.peer.PeerTally;
-import dev.lapwing.core.resolve.IdentityChange;
 import dev.lapwing.core.risk.RiskInput;
 import dev.lapwing.core.risk.RiskInputCodec;
 import dev.lapwing.core.risk.RiskStage;
@@ -57,6 +56,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.functions.KeySelector;
@@ -72,17 +72,16 @@ final class Stages {
   private static final TypeInformation<News> NEWS = CodecTypeInfo.immutable(News.CODEC);
 
   private final JobPlan plan;
+  private final Inputs in;
   private final Optional<DataStream<Control>> orders;
   private final List<RuleFile> files;
   private final StateTtlConfig ttl;
   private final List<DataStream<SequenceInput>> late = new ArrayList<>();
 
-  /**
-   * @param orders to the stages that keep state by entity
-   */
-  Stages(JobPlan plan, Optional<DataStream<Control>> orders) {
+  Stages(JobPlan plan, Inputs in) {
     this.plan = plan;
-    this.orders = orders;
+    this.in = in;
+    this.orders = in.control();
     this.files = List.copyOf(plan.rules().files());
     this.ttl =
         StateTtlConfig.newBuilder(plan.retention())
@@ -108,13 +107,15 @@ final class Stages {
         OperatorIds.DUPLICATES);
   }
 
-  DataStream<Event> resolve(DataStream<Event> events, Optional<DataStream<IdentityChange>> news) {
+  SingleOutputStreamOperator<Event> resolve(DataStream<Event> events) {
+    boolean feedback = in.feedback().isPresent();
     SingleOutputStreamOperator<Event> resolved =
-        news.map(
+        in.news()
+            .map(
                 changes ->
                     events
                         .connect(changes.broadcast(ResolveWithNews.NEWS))
-                        .process(new ResolveWithNews(plan.resolver())))
+                        .process(new ResolveWithNews(plan.resolver(), feedback)))
             .orElseGet(() -> events.map(new ResolveFunction(plan.resolver())));
     return resolved.returns(EVENT).name("resolve").uid(OperatorIds.RESOLVE);
   }
@@ -142,12 +143,15 @@ final class Stages {
         OperatorIds.PEERS);
   }
 
-  DataStream<Candidate> behaviour(
-      DataStream<Observation> observed, DataStream<PeerSnapshot> peers) {
+  /** What each entity does, and of names that turned out to be another's what was learnt there. */
+  SingleOutputStreamOperator<Candidate> behaviour(
+      DataStream<Observation> observed,
+      DataStream<PeerSnapshot> peers,
+      SingleOutputStreamOperator<Event> resolved) {
     List<RuleFile> rules = files;
     return observed
         .keyBy(o -> o.entity().key(), TypeInformation.of(String.class))
-        .connect(news(peers).broadcast())
+        .connect(news(peers, resolved).broadcast())
         .transform(
             "behaviour",
             CodecTypeInfo.immutable(CandidateCodec.INSTANCE),
@@ -156,22 +160,28 @@ final class Stages {
         .uid(OperatorIds.BEHAVIOUR);
   }
 
-  private DataStream<News> news(DataStream<PeerSnapshot> peers) {
-    DataStream<News> ofPeers =
-        peers
-            .map(each -> News.of(each))
-            .returns(NEWS)
-            .name("news of peers")
-            .uid(OperatorIds.NEWS_PEERS);
-    return orders
-        .map(
-            each ->
-                each.map(order -> News.of(order))
-                    .returns(NEWS)
-                    .name("orders to behaviour")
-                    .uid(OperatorIds.NEWS_ORDERS))
-        .map(each -> ofPeers.union(each))
-        .orElse(ofPeers);
+  private DataStream<News> news(
+      DataStream<PeerSnapshot> peers, SingleOutputStreamOperator<Event> resolved) {
+    DataStream<News> all = news(peers, News::of, "news of peers", OperatorIds.NEWS_PEERS);
+    if (orders.isPresent()) {
+      all = all.union(news(orders.get(), News::of, "orders to behaviour", OperatorIds.NEWS_ORDERS));
+    }
+    if (in.feedback().isPresent() && in.news().isPresent()) {
+      all =
+          all.union(
+              news(
+                  resolved.getSideOutput(ResolveWithNews.CARRIES),
+                  News::of,
+                  "names to carry over",
+                  OperatorIds.NEWS_CARRIES),
+              news(in.feedback().get(), News::of, "carried over", OperatorIds.NEWS_CARRIED));
+    }
+    return all;
+  }
+
+  private static <T> DataStream<News> news(
+      DataStream<T> of, MapFunction<T, News> wrap, String name, String uid) {
+    return of.map(wrap).returns(NEWS).name(name).uid(uid);
   }
 
   DataStream<Finding> calibrate(DataStream<Candidate> candidates) {

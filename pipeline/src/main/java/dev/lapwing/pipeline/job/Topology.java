@@ -2,12 +2,14 @@ package dev.lapwing.pipeline.job;
 
 import dev.lapwing.core.access.AccessSignal;
 import dev.lapwing.core.alert.Alert;
+import dev.lapwing.core.detector.Candidate;
 import dev.lapwing.core.detector.Observation;
 import dev.lapwing.core.event.Event;
 import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.risk.RiskedFinding;
 import dev.lapwing.core.rule.SequenceRule;
 import dev.lapwing.flink.event.ObserveFunction;
+import dev.lapwing.flink.peer.PeeredStageOperator;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
@@ -18,7 +20,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *  inputs ── raw records ─ parse ──────────────────────────────► dead letters
  *     │ events
  *  deduplicate ─ resolve ─ observe ── keyBy(entity) ─► behaviour ─ calibrate ─► findings
- *                             ├ tallies ─ keyBy(peers) ─┘ (broadcast)
+ *                             ├ tallies ─ keyBy(peers) ─┘ │ (broadcast)
+ *                             │               feedback ◄──┘ what was learnt under an old name
  *                             └ steps ─ keyBy(group) ─► sequences ─► findings
  *  findings ── keyBy(entity) ─► risk ─ budget ─┬─► alerts (noise control)
  *                                              └─► access decisions
@@ -30,15 +33,15 @@ public final class Topology {
 
   /** Puts the whole job between its inputs and its outputs. */
   public static void build(JobPlan plan, Inputs in, Outputs out) {
-    Stages stages = new Stages(plan, in.control());
+    Stages stages = new Stages(plan, in);
 
-    DataStream<Event> events = stages.resolve(stages.deduplicate(in.events()), in.news());
+    SingleOutputStreamOperator<Event> events = stages.resolve(stages.deduplicate(in.events()));
     SingleOutputStreamOperator<Observation> observed = stages.observe(events);
+    SingleOutputStreamOperator<Candidate> candidates =
+        stages.behaviour(observed, stages.peers(observed), events);
 
     DataStream<Finding> findings =
-        stages
-            .calibrate(stages.behaviour(observed, stages.peers(observed)))
-            .union(observed.getSideOutput(ObserveFunction.FINDINGS));
+        stages.calibrate(candidates).union(observed.getSideOutput(ObserveFunction.FINDINGS));
     for (SequenceRule sequence : stages.sequencesInOrder()) {
       findings = findings.union(stages.sequence(sequence, observed, findings));
     }
@@ -53,5 +56,6 @@ public final class Topology {
     out.deadLetters(in.deadLetters());
     out.shadow(stages.shadowed(findings));
     stages.late().ifPresent(out::late);
+    out.feedback(candidates.getSideOutput(PeeredStageOperator.HANDED_OVER));
   }
 }

@@ -169,6 +169,15 @@ final class OperatorsPage {
     notes.put(OperatorIds.NEWS_PEERS, NONE);
     notes.put(OperatorIds.NEWS_ORDERS, NONE);
     notes.put(
+        OperatorIds.SOURCE_FEEDBACK,
+        new Note(
+            "offsets of its topic",
+            "what was carried over may come again, and is taken in once; a job that begins with"
+                + " nothing reads what is written from then on"));
+    notes.put(OperatorIds.PARSE_FEEDBACK, NONE);
+    notes.put(OperatorIds.NEWS_CARRIES, NONE);
+    notes.put(OperatorIds.NEWS_CARRIED, NONE);
+    notes.put(
         OperatorIds.BEHAVIOUR,
         new Note(
             "by entity: one value with a section for each detector, tagged and versioned; broadcast: peers' last three days",
@@ -215,6 +224,7 @@ final class OperatorsPage {
     notes.put(OperatorIds.SINK_DEAD_LETTERS, sink);
     notes.put(OperatorIds.SINK_SHADOW, sink);
     notes.put(OperatorIds.SINK_LATE, sink);
+    notes.put(OperatorIds.SINK_FEEDBACK, sink);
     return notes;
   }
 }

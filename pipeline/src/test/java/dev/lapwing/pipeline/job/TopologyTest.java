@@ -54,6 +54,7 @@ final class TopologyTest {
         null,
         null,
         null,
+        null,
         null);
   }
 

@@ -5,6 +5,8 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * Which values of a category were seen, each with one vote a day: a chatty day counts as much as a
@@ -185,6 +187,36 @@ public final class DayVotes {
         remove(i);
       }
     }
+  }
+
+  /**
+   * Adds what another table saw of the same entity: votes add up, and so does what made room.
+   * Values that both know keep the later day. Which comes first makes no difference while all fit.
+   */
+  public void add(DayVotes other) {
+    for (int i : other.byAge()) {
+      int at = find(other.keys[i]);
+      if (at < 0) {
+        insert(other.keys[i], other.votes[i], other.days[i]);
+      } else {
+        boolean sameDay = days[at] == other.days[i] && votes[at] > 0 && other.votes[i] > 0;
+        votes[at] += other.votes[i] - (sameDay ? 1 : 0);
+        days[at] = Math.max(days[at], other.days[i]);
+      }
+    }
+    evicted += other.evicted;
+    retired += other.retired;
+    retiredKinds += other.retiredKinds;
+    retiredOnce += other.retiredOnce;
+  }
+
+  /** The oldest first: where not all fit, they are the ones to go. */
+  private int[] byAge() {
+    return IntStream.range(0, size)
+        .boxed()
+        .sorted(Comparator.comparingInt(i -> days[i]))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   private int find(int key) {

@@ -73,9 +73,7 @@ public final class HourHistogram {
     for (int hour = 0; hour < DAY; hour++) {
       if ((hours >>> hour & 1) != 0) {
         int bin = bin(day, hour);
-        double weight = sum(bin) + growth(day, origin);
-        double code = Math.rint((Math.log(weight) / Math.log(2) + OFFSET) * STEP);
-        codes[bin] = (short) Math.max(1, Math.min(Short.MAX_VALUE, code));
+        codes[bin] = code(sum(bin) + growth(day, origin));
       }
     }
   }
@@ -122,6 +120,27 @@ public final class HourHistogram {
       votes += sum(neighbour(bin, k));
     }
     return votes / growth(day, origin);
+  }
+
+  /**
+   * Adds the votes of another histogram of the same entity.
+   *
+   * @param otherOrigin day from which its weights are counted
+   * @param origin day from which these are counted
+   */
+  public void add(HourHistogram other, int otherOrigin, int origin) {
+    double scale =
+        Math.pow(2, Math.max(-100, Math.min(100, (otherOrigin - origin) / HALF_LIFE_DAYS)));
+    for (int bin = 0; bin < BINS; bin++) {
+      if (other.codes[bin] != 0) {
+        codes[bin] = code(sum(bin) + other.sum(bin) * scale);
+      }
+    }
+  }
+
+  private static short code(double weight) {
+    double code = Math.rint((Math.log(weight) / Math.log(2) + OFFSET) * STEP);
+    return (short) Math.max(1, Math.min(Short.MAX_VALUE, code));
   }
 
   /** Lets votes weigh less, counted from {@code day} on. */

@@ -4,6 +4,8 @@ import dev.lapwing.core.wire.Wire;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * In which minutes something was seen.
@@ -111,6 +113,44 @@ public final class MinuteTrail {
       minutes[n] = before;
     }
     return minutes;
+  }
+
+  /**
+   * Adds the minutes of another trail. What is known of both one by one counts once; of what is
+   * older, a minute that both saw counts twice. Which comes first makes no difference.
+   */
+  public void add(MinuteTrail other) {
+    if (other.bits == 0) {
+      return;
+    }
+    boolean none = bits == 0;
+    int[] both =
+        IntStream.concat(Arrays.stream(recent()), Arrays.stream(other.recent()))
+            .distinct()
+            .toArray();
+    int latestOld = Math.max(oldOr(Integer.MIN_VALUE), other.oldOr(Integer.MIN_VALUE));
+    first = none ? other.first : Math.min(first, other.first);
+    last = none ? other.last : Math.max(last, other.last);
+    older += other.older;
+    bits = 0;
+    for (int minute : both) {
+      if (last - minute < SPAN) {
+        bits |= 1 << (last - minute);
+      } else {
+        older++;
+        latestOld = Math.max(latestOld, minute);
+      }
+    }
+    before = older == 0 ? 0 : latestOld;
+  }
+
+  private int oldOr(int none) {
+    return older == 0 ? none : before;
+  }
+
+  /** The minutes of the span, latest first. */
+  private int[] recent() {
+    return Arrays.copyOf(known(), Integer.bitCount(bits));
   }
 
   /** Forgets all. */

@@ -7,25 +7,39 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * What is broadcast to behaviour: one of the two.
+ * What is broadcast to behaviour: exactly one of these.
  *
  * @param peers how a group of peers behaved on a day; or null
  * @param control an order; or null
+ * @param carry an order to hand over what was learnt under a name; or null
+ * @param carried what was handed over; or null
  */
-public record News(PeerSnapshot peers, Control control) {
+public record News(PeerSnapshot peers, Control control, Carry carry, Carried carried) {
 
   public static final Codec<News> CODEC = new NewsCodec();
 
   public static News of(PeerSnapshot peers) {
-    return new News(peers, null);
+    return new News(peers, null, null, null);
   }
 
   public static News of(Control control) {
-    return new News(null, control);
+    return new News(null, control, null, null);
+  }
+
+  public static News of(Carry carry) {
+    return new News(null, null, carry, null);
+  }
+
+  public static News of(Carried carried) {
+    return new News(null, null, null, carried);
   }
 
   private static final class NewsCodec implements Codec<News> {
     private static final long serialVersionUID = 1L;
+    private static final int PEERS = 0;
+    private static final int CONTROL = 1;
+    private static final int CARRY = 2;
+    private static final int CARRIED = 3;
 
     @Override
     public Class<News> type() {
@@ -34,17 +48,31 @@ public record News(PeerSnapshot peers, Control control) {
 
     @Override
     public void write(News value, DataOutput out) throws IOException {
-      out.writeBoolean(value.peers() != null);
       if (value.peers() != null) {
+        out.writeByte(PEERS);
         PeerSnapshot.CODEC.write(value.peers(), out);
-      } else {
+      } else if (value.control() != null) {
+        out.writeByte(CONTROL);
         Control.CODEC.write(value.control(), out);
+      } else if (value.carry() != null) {
+        out.writeByte(CARRY);
+        Carry.CODEC.write(value.carry(), out);
+      } else {
+        out.writeByte(CARRIED);
+        Carried.CODEC.write(value.carried(), out);
       }
     }
 
     @Override
     public News read(DataInput in) throws IOException {
-      return in.readBoolean() ? of(PeerSnapshot.CODEC.read(in)) : of(Control.CODEC.read(in));
+      int kind = in.readByte();
+      return switch (kind) {
+        case PEERS -> of(PeerSnapshot.CODEC.read(in));
+        case CONTROL -> of(Control.CODEC.read(in));
+        case CARRY -> of(Carry.CODEC.read(in));
+        case CARRIED -> of(Carried.CODEC.read(in));
+        default -> throw new IOException("news of kind " + kind);
+      };
     }
   }
 }

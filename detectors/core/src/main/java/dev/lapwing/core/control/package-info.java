@@ -1,2 +1,2 @@
-/** Orders of operators to a running job: forget what was learnt of an entity. */
+/** Orders to a running job: forget what was learnt of an entity, or know it by another name. */
 package dev.lapwing.core.control;

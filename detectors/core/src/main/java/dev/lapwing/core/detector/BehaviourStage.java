@@ -1,5 +1,6 @@
 package dev.lapwing.core.detector;
 
+import dev.lapwing.core.baseline.MinuteTrail;
 import dev.lapwing.core.event.EntityType;
 import dev.lapwing.core.event.Event;
 import dev.lapwing.core.event.User;
@@ -10,6 +11,7 @@ import dev.lapwing.core.wire.Codec;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +22,11 @@ public final class BehaviourStage implements Stage<Observation, EntityState, Can
 
   private final Map<EntityType, List<Detector<?>>> byScope = new EnumMap<>(EntityType.class);
 
+  private final Map<String, Section<?>> sections = new HashMap<>();
+
   public BehaviourStage(List<Detector<?>> detectors) {
+    sections.put(CarriedNames.SECTION.tag(), CarriedNames.SECTION);
+    detectors.forEach(each -> sections.put(each.section().tag(), each.section()));
     for (EntityType type : EntityType.values()) {
       byScope.put(type, detectors.stream().filter(d -> d.scope() == type).toList());
     }
@@ -60,6 +66,9 @@ public final class BehaviourStage implements Stage<Observation, EntityState, Can
         watched = true;
       }
     }
+    if (watched) {
+      state.begin(MinuteTrail.minute(observation.event().time()));
+    }
     return watched;
   }
 
@@ -77,6 +86,20 @@ public final class BehaviourStage implements Stage<Observation, EntityState, Can
       }
     }
     return changed;
+  }
+
+  /** Takes in each carry once: of what comes again, the sender's name and beginning are known. */
+  @Override
+  public boolean merge(String from, EntityState other, EntityState state, Output<Candidate> out) {
+    if (!state.get(CarriedNames.SECTION).take(from, other.born())) {
+      out.count("identities", "carried_again");
+      return false;
+    }
+    for (String tag : state.merge(other, sections)) {
+      out.count("identities", "not_merged", tag);
+    }
+    out.count("identities", "carried");
+    return true;
   }
 
   private static <S> void judge(

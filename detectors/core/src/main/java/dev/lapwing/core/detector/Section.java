@@ -23,6 +23,22 @@ public interface Section<S> {
   void write(S state, DataOutput out) throws IOException;
 
   /**
+   * Puts to a state what was learnt under another name of the same entity.
+   *
+   * @param other not used afterwards; its parts may be taken
+   * @return false if two such states cannot be made one, and both are as they were: then the one
+   *     with more {@link #learnt} stays
+   */
+  default boolean merge(S state, S other) {
+    return false;
+  }
+
+  /** How much was learnt, to say which of two states counts; the same measure for both. */
+  default long learnt(S state) {
+    return 0;
+  }
+
+  /**
    * @param version the version that was written; every one from 1 to {@link #version} is read
    */
   S read(int version, DataInput in) throws IOException;

@@ -1,11 +1,14 @@
 package dev.lapwing.core.resolve;
 
+import dev.lapwing.core.event.Entity;
 import dev.lapwing.core.event.User;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All identities, by every name they have. Names are compared without case. A name that two
@@ -23,17 +26,36 @@ public final class Directory {
   /**
    * Adds an identity, or replaces the one with its uid.
    *
-   * @return how many of its names were asked for before, in vain
+   * @return what it was called before that was known
    */
-  public int put(Identity identity) {
-    int late = 0;
+  public LateNames put(Identity identity) {
     remove(identity.tenant(), identity.uid());
     byUid.put(key(identity.tenant(), identity.uid()), identity);
+    Set<String> met = new HashSet<>();
     for (String name : names(identity)) {
       byName.computeIfAbsent(name, each -> new HashMap<>(2)).put(identity.uid(), identity);
-      late += strangers.remove(name) ? 1 : 0;
+      Set<String> ids = strangers.remove(name);
+      if (byName.get(name).size() == 1) {
+        met.addAll(ids);
+      }
     }
-    return late;
+    return late(identity, met);
+  }
+
+  private LateNames late(Identity identity, Set<String> met) {
+    // As Entities.userId has it: e-mails and names in lower case, numbers such as a SID as they
+    // are.
+    Set<String> possible = new HashSet<>();
+    for (String alias : identity.aliases()) {
+      if (byName.get(key(identity.tenant(), alias)).size() == 1) {
+        possible.add(alias);
+        possible.add(alias.toLowerCase(Locale.ROOT));
+      }
+    }
+    String id = identity.uid().toLowerCase(Locale.ROOT);
+    met.remove(id);
+    possible.remove(id);
+    return new LateNames(Entity.user(identity.tenant(), id), met, possible);
   }
 
   /** Forgets an identity; unknown ones are no mistake. */
@@ -55,14 +77,14 @@ public final class Directory {
   /**
    * Takes news in.
    *
-   * @return how many names were asked for before, in vain, and are somebody's now
+   * @return what an identity was called before that was known
    */
-  public int apply(IdentityChange change) {
+  public LateNames apply(IdentityChange change) {
     if (change.identity() != null) {
       return put(change.identity());
     }
     remove(change.tenant(), change.uid());
-    return 0;
+    return LateNames.NONE;
   }
 
   public int size() {
@@ -74,8 +96,17 @@ public final class Directory {
     return byUid.values().stream().anyMatch(identity -> identity.tenant().equals(tenant));
   }
 
-  /** The identity that a log calls so; null if there is none, or more than one. Not thread-safe. */
+  /** The identity that a log calls so; null if there is none, or more than one. */
   public Identity find(String tenant, User user) {
+    return find(tenant, user, null);
+  }
+
+  /**
+   * The same, and who is asked for in vain is remembered. Not thread-safe.
+   *
+   * @param id under which the account is kept if nobody is found; null if it is not
+   */
+  public Identity find(String tenant, User user, String id) {
     List<String> names = new ArrayList<>();
     if (user.uid() != null) {
       names.add(user.uid());
@@ -94,10 +125,10 @@ public final class Directory {
         return claims.values().iterator().next();
       }
     }
-    String called =
-        user.email() != null ? user.email() : names.isEmpty() ? null : names.get(names.size() - 1);
-    if (called != null) {
-      strangers.add(key(tenant, called));
+    for (String name : names) {
+      if (id != null) {
+        strangers.add(key(tenant, name), id);
+      }
     }
     return null;
   }

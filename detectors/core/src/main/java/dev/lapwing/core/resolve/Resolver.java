@@ -11,8 +11,7 @@ public interface Resolver {
   /**
    * Takes news of an identity in; later events are resolved by it.
    *
-   * @return how many accounts were met before under a name that is known only now: what was learnt
-   *     of them under that name is left behind
+   * @return under which names its accounts were met before that was known
    */
-  int learn(IdentityChange change);
+  LateNames learn(IdentityChange change);
 }

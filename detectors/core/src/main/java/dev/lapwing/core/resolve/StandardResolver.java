@@ -1,5 +1,6 @@
 package dev.lapwing.core.resolve;
 
+import dev.lapwing.core.detector.Entities;
 import dev.lapwing.core.event.AccountKind;
 import dev.lapwing.core.event.Endpoint;
 import dev.lapwing.core.event.Event;
@@ -39,7 +40,7 @@ public final class StandardResolver implements Resolver, AutoCloseable {
   }
 
   @Override
-  public int learn(IdentityChange change) {
+  public LateNames learn(IdentityChange change) {
     return directory.apply(change);
   }
 
@@ -68,14 +69,15 @@ public final class StandardResolver implements Resolver, AutoCloseable {
    * login, it is the person's central account, not one that happens to be local.
    */
   private Identity identity(Event event, User user) {
-    Identity found = directory.find(event.tenant(), user);
+    String id = Entities.userId(user);
+    Identity found = directory.find(event.tenant(), user, id);
     boolean onHost =
         event.host() != null
             && user.domain() != null
             && user.domain().equalsIgnoreCase(event.host().hostname())
             && user.kind() == AccountKind.UNRESOLVED;
     return found == null && onHost
-        ? directory.find(event.tenant(), User.named(user.name()))
+        ? directory.find(event.tenant(), User.named(user.name()), id)
         : found;
   }
 

@@ -48,6 +48,17 @@ public interface Stage<I, S, O> {
   }
 
   /**
+   * Takes in what was learnt under another name of the same key; once, however often it comes.
+   *
+   * @param from the other key
+   * @param other its state; not used afterwards
+   * @return whether the state changed
+   */
+  default boolean merge(String from, S other, S state, Output<O> out) {
+    return false;
+  }
+
+  /**
    * Whether the state holds nothing that {@link #create} would not give: a host then forgets it.
    * Asked after each change.
    */

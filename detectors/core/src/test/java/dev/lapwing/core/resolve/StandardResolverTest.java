@@ -6,6 +6,7 @@ import dev.lapwing.core.detector.Entities;
 import dev.lapwing.core.event.AccountKind;
 import dev.lapwing.core.event.Context;
 import dev.lapwing.core.event.Endpoint;
+import dev.lapwing.core.event.Entity;
 import dev.lapwing.core.event.Event;
 import dev.lapwing.core.event.Geo;
 import dev.lapwing.core.event.NetworkClass;
@@ -220,14 +221,56 @@ class StandardResolverTest {
     assertThat(own.of(inRealm).user().domain()).isEqualTo("ad.corp.example");
   }
 
-  @Test
-  void whoWasMetUnderANameThatIsLearntLaterIsCountedOnce() {
-    directory.put(identity("p1", "anna"));
+  private LateNames learnt(IdentityChange news, User... before) {
     StandardResolver resolver = new StandardResolver(directory, Networks.NONE, ip -> null);
-    resolver.resolve(event(User.of(null, "anne", "CORP", null), null));
+    directory.put(identity("p1", "anna"));
+    for (User user : before) {
+      resolver.resolve(event(user, null));
+    }
+    LateNames late = resolver.learn(news);
+    assertThat(resolver.learn(news).met()).as("told once").isEmpty();
+    return late;
+  }
 
-    IdentityChange news = IdentityChange.of(identity("p1", "anna", "corp\\anne", "S-1-5-7"));
-    assertThat(resolver.learn(news)).isEqualTo(1);
-    assertThat(resolver.learn(news)).isZero();
+  @Test
+  void whoWasMetUnderANameThatIsLearntLaterIsToldBySuchName() {
+    IdentityChange news = IdentityChange.of(identity("P1", "anna", "corp\\anne", "S-1-5-7"));
+
+    LateNames late = learnt(news, User.of(null, "anne", "CORP", null));
+
+    assertThat(late.entity()).isEqualTo(Entity.user("corp", "p1"));
+    assertThat(late.met()).containsExactly("corp\\anne");
+  }
+
+  @Test
+  void theIdUnderWhichAStrangerIsKeptNeedNotBeTheNameThatIsLearnt() {
+    IdentityChange news = IdentityChange.of(identity("p1", "anna", "S-1-5-7"));
+
+    LateNames late = learnt(news, User.of("S-1-5-7", "anne", "CORP", null));
+
+    assertThat(late.met()).containsExactly("corp\\anne");
+    assertThat(late.possible()).containsExactlyInAnyOrder("anna", "S-1-5-7", "s-1-5-7");
+  }
+
+  @Test
+  void whatTwoClaimIsNeithersToTake() {
+    directory.put(identity("p2", "anne"));
+    IdentityChange news = IdentityChange.of(identity("p1", "anne"));
+
+    LateNames late = learnt(news, User.named("anne"));
+
+    assertThat(late.carries(true)).isEmpty();
+  }
+
+  @Test
+  void ordersAreGivenForPossibleNamesOnlyByOne() {
+    IdentityChange news = IdentityChange.of(identity("p1", "anna", "anne"));
+
+    LateNames late = learnt(news, User.named("Anne"));
+
+    assertThat(late.carries(false)).extracting(each -> each.from().id()).containsExactly("anne");
+    assertThat(late.carries(true))
+        .extracting(each -> each.from().id())
+        .containsExactly("anna", "anne");
   }
 }

@@ -1,5 +1,6 @@
 package dev.lapwing.flink.peer;
 
+import dev.lapwing.core.control.Carried;
 import dev.lapwing.core.control.News;
 import dev.lapwing.core.detector.Observation;
 import dev.lapwing.core.peer.KnownPeers;
@@ -18,6 +19,7 @@ import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.OutputTag;
 
 /**
  * Hosts a stage of observations, with what is known of peers, and orders, broadcast to it.
@@ -31,6 +33,10 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  */
 public final class PeeredStageOperator<S, O> extends StageHost<Observation, S, O>
     implements TwoInputStreamOperator<Observation, News, O> {
+
+  /** What was learnt under names that turned out to be somebody's. */
+  public static final OutputTag<Carried> HANDED_OVER =
+      new OutputTag<>("handed-over", CodecTypeInfo.immutable(Carried.CODEC));
 
   private static final long serialVersionUID = 1L;
 
@@ -80,10 +86,15 @@ public final class PeeredStageOperator<S, O> extends StageHost<Observation, S, O
 
   @Override
   public void processElement2(StreamRecord<News> element) throws Exception {
-    if (element.getValue().control() != null) {
-      obey(element.getValue().control());
+    News news = element.getValue();
+    if (news.peers() != null) {
+      shelve(news.peers());
+    } else if (news.control() != null) {
+      obey(news.control());
+    } else if (news.carry() != null) {
+      handOver(news.carry(), HANDED_OVER);
     } else {
-      shelve(element.getValue().peers());
+      takeOver(news.carried());
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.lapwing.flink.stage;
 
+import dev.lapwing.core.control.Carried;
+import dev.lapwing.core.control.Carry;
 import dev.lapwing.core.control.Control;
 import dev.lapwing.core.stage.Output;
 import dev.lapwing.core.stage.Stage;
@@ -19,6 +21,7 @@ import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.OutputTag;
 
 /**
  * Hosts a {@link Stage}: one value state a key, one read and at most one write for each input.
@@ -102,12 +105,7 @@ public abstract class StageHost<I, S, O> extends AbstractStreamOperator<O>
    * Only for stages that are keyed by entity.
    */
   protected final void obey(Control control) throws Exception {
-    String key = control.entity().key();
-    if (!mine(key)) {
-      return;
-    }
-    setCurrentKey(key);
-    S value = state.value();
+    S value = keptUnder(control.entity().key());
     if (value == null) {
       return;
     }
@@ -118,6 +116,43 @@ public abstract class StageHost<I, S, O> extends AbstractStreamOperator<O>
       keep(value);
       sink.count("control", "reset");
     }
+  }
+
+  /**
+   * Hands over what is kept under a name, and forgets it. An entity of another subtask, or one of
+   * whom nothing is kept, is passed over.
+   *
+   * @param out takes what is handed over
+   */
+  protected final void handOver(Carry order, OutputTag<Carried> out) throws Exception {
+    S value = keptUnder(order.from().key());
+    if (value != null) {
+      output.collect(out, new StreamRecord<>(Carried.of(order, stage.state(), value)));
+      state.clear();
+      sink.count("identities", "handed_over");
+    }
+  }
+
+  /** Puts what was handed over to what is kept under the new name, if it is one of this subtask. */
+  protected final void takeOver(Carried carried) throws Exception {
+    S known = keptUnder(carried.order().to().key());
+    if (!mine(carried.order().to().key())) {
+      return;
+    }
+    S value = known == null ? stage.create() : known;
+    S other = carried.unpack(stage.state());
+    if (stage.merge(carried.order().from().key(), other, value, sink)) {
+      keep(value);
+    }
+  }
+
+  /** Moves to a key and reads its state; null if it has none, or is another subtask's. */
+  private S keptUnder(String key) throws Exception {
+    if (!mine(key)) {
+      return null;
+    }
+    setCurrentKey(key);
+    return state.value();
   }
 
   private boolean mine(String key) {

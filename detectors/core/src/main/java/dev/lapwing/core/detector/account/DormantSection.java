@@ -30,6 +30,12 @@ final class DormantSection implements Section<DormantState> {
   }
 
   @Override
+  public boolean merge(DormantState state, DormantState other) {
+    state.add(other);
+    return true;
+  }
+
+  @Override
   public void write(DormantState state, DataOutput out) throws IOException {
     Wire.writeUnsigned(state.last, out);
     Wire.writeUnsigned(state.longest, out);

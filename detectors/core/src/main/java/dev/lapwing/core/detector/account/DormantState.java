@@ -21,4 +21,15 @@ final class DormantState {
 
   DayVotes devices = new DayVotes(MAX_FAMILIAR);
   DayVotes networks = new DayVotes(MAX_FAMILIAR);
+
+  /** What the account did under another name, too; silences are not compared day by day. */
+  void add(DormantState other) {
+    strange =
+        told == other.told ? strange || other.strange : told > other.told ? strange : other.strange;
+    last = Math.max(last, other.last);
+    longest = Math.max(longest, other.longest);
+    told = Math.max(told, other.told);
+    devices.add(other.devices);
+    networks.add(other.networks);
+  }
 }

@@ -29,6 +29,12 @@ final class PrivilegeSection implements Section<PrivilegeState> {
   }
 
   @Override
+  public boolean merge(PrivilegeState state, PrivilegeState other) {
+    state.add(other);
+    return true;
+  }
+
+  @Override
   public void write(PrivilegeState state, DataOutput out) throws IOException {
     state.given.write(out);
     state.givers.write(out);

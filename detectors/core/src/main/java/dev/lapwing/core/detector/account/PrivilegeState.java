@@ -10,4 +10,10 @@ final class PrivilegeState {
 
   DayVotes given = new DayVotes(MAX_GIVEN);
   DayVotes givers = new DayVotes(MAX_GIVERS);
+
+  /** What the account was given under another name, too. */
+  void add(PrivilegeState other) {
+    given.add(other.given);
+    givers.add(other.givers);
+  }
 }

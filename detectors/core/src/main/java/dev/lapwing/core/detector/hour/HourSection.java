@@ -17,6 +17,8 @@ record HourSection(String tag) implements Section<HourState> {
   /** 1 knew neither zones nor roles. */
   private static final int VERSION = 2;
 
+  private static final long DAY_MS = 24 * 3_600_000L;
+
   private static final int HOURS = 0xFFFFFF;
 
   /** 2020-01-01: days counted from here take two bytes. */
@@ -30,6 +32,12 @@ record HourSection(String tag) implements Section<HourState> {
   @Override
   public HourState create() {
     return new HourState();
+  }
+
+  @Override
+  public boolean merge(HourState state, HourState other) {
+    state.add(other, Math.max(state.today, other.today) * DAY_MS);
+    return true;
   }
 
   /** A byte of flags and habit, then three days of 24 bits. */

@@ -71,12 +71,7 @@ final class HourState {
     if (isEmpty() || day - today > STALE_DAYS) {
       begin(day);
     }
-    for (int step = Math.min(PENDING, day - today); step > 0; step--) {
-      learn(days[2], oldest());
-      days = new Day[] {Day.EMPTY, days[0], days[1]};
-      today++;
-    }
-    today = Math.max(today, day);
+    catchUp(day);
     return today - day > 1 ? -1 : today - day;
   }
 
@@ -114,6 +109,50 @@ final class HourState {
       learnt.rotate((int) hours);
     }
     zone = newZone;
+  }
+
+  /** When the entity did something under another name, too. */
+  void add(HourState other, long time) {
+    if (other.isEmpty()) {
+      return;
+    }
+    if (isEmpty()) {
+      begin(other.today);
+      origin = other.origin;
+    }
+    if (zone == null && other.zone != null) {
+      moveInto(other.zone, time);
+    } else if (zone != null && other.zone == null) {
+      other.moveInto(zone, time);
+    }
+    role = role == 0 ? other.role : role;
+    int day = Math.max(today, other.today);
+    catchUp(day);
+    other.catchUp(day);
+    int first = Math.min(origin, other.origin);
+    HourHistogram both = new HourHistogram();
+    both.add(learnt, origin, first);
+    both.add(other.learnt, other.origin, first);
+    learnt = both;
+    origin = first;
+    votes += other.votes;
+    habit = Math.max(habit, other.habit);
+    for (int back = 0; back < PENDING; back++) {
+      days[back] =
+          new Day(
+              days[back].hours() | other.days[back].hours(),
+              days[back].found() || other.days[back].found());
+    }
+  }
+
+  /** Moves on to a day without letting anything grow stale. */
+  private void catchUp(int day) {
+    for (int step = Math.min(PENDING, day - today); step > 0; step--) {
+      learn(days[2], oldest());
+      days = new Day[] {Day.EMPTY, days[0], days[1]};
+      today++;
+    }
+    today = Math.max(today, day);
   }
 
   private int oldest() {

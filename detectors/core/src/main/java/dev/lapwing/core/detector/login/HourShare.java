@@ -79,6 +79,23 @@ final class HourShare {
     return votes[kind * SPANS + span] + (before + after) / 2.0 + other / 4.0;
   }
 
+  /** Adds the votes of the same user's other name; a day that both saw counts once. */
+  void add(HourShare other) {
+    HourShare earlier = other.copy();
+    if (earlier.day > day) {
+      learn();
+      day = earlier.day;
+      seen = earlier.seen;
+    } else if (earlier.day == day) {
+      seen |= earlier.seen;
+    } else {
+      earlier.learn();
+    }
+    for (int i = 0; i < votes.length; i++) {
+      votes[i] += earlier.votes[i];
+    }
+  }
+
   void fade() {
     for (int i = 0; i < votes.length; i++) {
       votes[i] = (votes[i] + 5) / 10;

@@ -7,6 +7,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -83,6 +84,31 @@ final class Ladder {
     }
   }
 
+  /** Adds what was seen of the same user under another name: votes add up; the later day counts. */
+  void add(Ladder other) {
+    other.entries.stream().sorted(Comparator.comparingInt(each -> each.day)).forEach(this::add);
+    evicted += other.evicted;
+    retired += other.retired;
+    for (int rung = 0; rung < retiredOnce.length; rung++) {
+      retiredOnce[rung] += other.retiredOnce[rung];
+    }
+  }
+
+  private void add(Entry more) {
+    Entry entry = find(more.rungs);
+    if (entry == null) {
+      makeRoom();
+      entries.add(more);
+      return;
+    }
+    boolean sameDay = entry.day == more.day && entry.votes > 0 && more.votes > 0;
+    entry.votes += more.votes - (sameDay ? 1 : 0);
+    entry.day = Math.max(entry.day, more.day);
+    for (int rung = 0; more.inherited != null && rung < more.inherited.length; rung++) {
+      inherit(entry, rung, more.inherited[rung]);
+    }
+  }
+
   private void makeRoom() {
     if (entries.size() < capacity) {
       return;
@@ -112,7 +138,10 @@ final class Ladder {
       retiredOnce[rung] += votes == 1 ? 1 : 0;
       return;
     }
-    Entry entry = entries.get(heir);
+    inherit(entries.get(heir), rung, votes);
+  }
+
+  private void inherit(Entry entry, int rung, int votes) {
     if (entry.inherited == null) {
       entry.inherited = new int[retiredOnce.length];
     }

@@ -30,6 +30,12 @@ final class LoginSection implements Section<LoginState> {
   }
 
   @Override
+  public boolean merge(LoginState state, LoginState other) {
+    state.add(other);
+    return true;
+  }
+
+  @Override
   public void write(LoginState state, DataOutput out) throws IOException {
     state.networks.write(out);
     state.clients.write(out);

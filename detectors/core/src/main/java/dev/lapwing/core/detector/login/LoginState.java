@@ -80,6 +80,21 @@ final class LoginState {
     role = now;
   }
 
+  /** What the user did under another name, too. */
+  void add(LoginState other) {
+    networks.add(other.networks);
+    clients.add(other.clients);
+    hours.add(other.hours);
+    logins.add(other.logins);
+    if (other.today > today) {
+      today = other.today;
+      pairs = other.pairs;
+    }
+    role = role == 0 ? other.role : role;
+    flagged = Math.max(flagged, other.flagged);
+    heldUntil = Math.max(heldUntil, other.heldUntil);
+  }
+
   boolean quarantined(int day) {
     return day <= heldUntil;
   }

@@ -29,6 +29,12 @@ final class SessionSection implements Section<SessionState> {
   }
 
   @Override
+  public boolean merge(SessionState state, SessionState other) {
+    state.add(other);
+    return true;
+  }
+
+  @Override
   public void write(SessionState state, DataOutput out) throws IOException {
     Wire.writeUnsigned(state.sessions.size(), out);
     for (SessionState.Session each : state.sessions) {

@@ -51,6 +51,19 @@ final class SessionState {
     return -1;
   }
 
+  /** Sessions that were seen under another name of the user, too. */
+  void add(SessionState other) {
+    for (Session each : other.sessions) {
+      int at = find(each.id());
+      if (at < 0) {
+        add(each);
+      } else {
+        Session mine = sessions.get(at).usedAt(each.minute());
+        sessions.set(at, each.told() ? mine.found() : mine);
+      }
+    }
+  }
+
   /** Adds one; true if another had to make room. */
   boolean add(Session session) {
     boolean full = sessions.size() == MAX_SESSIONS;

@@ -26,6 +26,12 @@ record NoveltySection(String tag) implements Section<NoveltyState> {
   }
 
   @Override
+  public boolean merge(NoveltyState state, NoveltyState other) {
+    state.add(other);
+    return true;
+  }
+
+  @Override
   public void write(NoveltyState state, DataOutput out) throws IOException {
     state.values.write(out);
     state.broad.write(out);

@@ -120,6 +120,21 @@ final class NoveltyState {
     flagged = Math.max(flagged, day);
   }
 
+  /** What the entity was seen with under another name, too. */
+  void add(NoveltyState other) {
+    values.add(other.values);
+    broad.add(other.broad);
+    logins.add(other.logins);
+    role = role == 0 ? other.role : role;
+    flagged = Math.max(flagged, other.flagged);
+    heldUntil = Math.max(heldUntil, other.heldUntil);
+    for (Fresh each : other.fresh) {
+      if (fresh.size() < MAX_FRESH && fresh.stream().noneMatch(f -> f.key() == each.key())) {
+        fresh.add(each);
+      }
+    }
+  }
+
   private boolean freshAt(int key, int minute) {
     return fresh.stream().anyMatch(f -> f.key() == key && minute - f.minute() <= LATENESS);
   }

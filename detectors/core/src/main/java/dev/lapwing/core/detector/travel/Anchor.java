@@ -34,6 +34,11 @@ final class Anchor {
     return device == login.device() && place.equals(login.place());
   }
 
+  /** Whether both are of one place and device; what is known of the other then adds nothing. */
+  boolean sameAs(Anchor other) {
+    return device == other.device && place.equals(other.place);
+  }
+
   /** Takes a login in; of two at the same time the one with the greater id is the last. */
   void add(Login login) {
     trail.add(login.minute());

@@ -31,6 +31,12 @@ final class TravelSection implements Section<TravelState> {
   }
 
   @Override
+  public boolean merge(TravelState state, TravelState other) {
+    state.add(other);
+    return true;
+  }
+
+  @Override
   public void write(TravelState state, DataOutput out) throws IOException {
     Wire.writeUnsigned(state.anchors.size(), out);
     for (Anchor anchor : state.anchors) {

@@ -54,6 +54,30 @@ final class TravelState {
       }
     }
     anchors.add(Anchor.of(login));
+    makeRoom();
+  }
+
+  /** Where the user was under another name, too. */
+  void add(TravelState other) {
+    for (Anchor each : other.anchors) {
+      if (anchors.stream().noneMatch(each::sameAs)) {
+        anchors.add(each);
+        makeRoom();
+      }
+    }
+    for (Told each : other.told) {
+      if (told.size() < MAX_TOLD && !told.contains(each)) {
+        told.add(each);
+      }
+    }
+    logins.add(other.logins);
+    failures.add(other.failures);
+    corridors.add(other.corridors);
+    devices.add(other.devices);
+    evicted += other.evicted;
+  }
+
+  private void makeRoom() {
     if (anchors.size() > MAX_ANCHORS) {
       anchors.remove(stalest());
       evicted++;

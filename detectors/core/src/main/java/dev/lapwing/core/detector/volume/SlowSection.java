@@ -24,6 +24,12 @@ record SlowSection(String tag) implements Section<SlowState> {
     return new SlowState();
   }
 
+  /** Two levels are not made one, as in {@link VolumeSection}. */
+  @Override
+  public long learnt(SlowState state) {
+    return state.change == null ? 0 : state.change.days();
+  }
+
   @Override
   public void write(SlowState state, DataOutput out) throws IOException {
     out.writeBoolean(state.today != null);

@@ -27,6 +27,12 @@ record VolumeSection(String tag) implements Section<VolumeState> {
     return new VolumeState();
   }
 
+  /** Two rates are not made one: whether they went on side by side nobody knows. */
+  @Override
+  public long learnt(VolumeState state) {
+    return state.model == null ? 0 : state.model.learnt();
+  }
+
   @Override
   public void write(VolumeState state, DataOutput out) throws IOException {
     out.writeBoolean(state.model != null);

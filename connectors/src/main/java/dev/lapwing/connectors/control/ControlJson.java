@@ -42,6 +42,7 @@ public final class ControlJson {
 
   private static Control.Action action(String text) {
     return Arrays.stream(Control.Action.values())
+        .filter(each -> !each.verdict())
         .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(text))
         .findFirst()
         .orElseThrow(

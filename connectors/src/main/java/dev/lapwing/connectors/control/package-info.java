@@ -1,2 +1,2 @@
-/** Reads orders of operators. */
+/** Reads orders of operators and verdicts of analysts, and what the job tells itself. */
 package dev.lapwing.connectors.control;

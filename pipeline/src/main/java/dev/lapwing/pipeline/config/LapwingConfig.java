@@ -36,6 +36,12 @@ public record LapwingConfig(
         String control,
     @Meaning(
             value =
+                "Kafka topic of what analysts say of alerts, see"
+                    + " [tell it what an alert was](../how-to/judge-an-alert.md)",
+            unless = "none")
+        String verdicts,
+    @Meaning(
+            value =
                 "Kafka topic of the job's own: by it what was learnt of an account comes back under"
                     + " its owner's name, see [peers and identities](../explanation/peers.md)."
                     + " Without it, that is left behind",
@@ -63,7 +69,7 @@ public record LapwingConfig(
   /** What everything is when nothing is configured: an audit's. */
   public static LapwingConfig defaults() {
     return new LapwingConfig(
-        null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /** See {@link dev.lapwing.connectors.kafka.KafkaSettings}. */

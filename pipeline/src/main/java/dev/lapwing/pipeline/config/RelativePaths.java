@@ -31,6 +31,7 @@ final class RelativePaths {
         c.privacy(),
         c.sinks(),
         c.control(),
+        c.verdicts(),
         c.feedback(),
         c.delivery());
   }

@@ -100,6 +100,7 @@ public final class Demo {
         null,
         null,
         null,
+        null,
         null);
   }
 }

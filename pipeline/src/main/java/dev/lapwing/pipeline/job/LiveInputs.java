@@ -19,7 +19,6 @@ import dev.lapwing.pipeline.config.LapwingConfig;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.function.Function;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -54,52 +53,15 @@ public final class LiveInputs {
       events = events == null ? timed : events.union(timed);
       letters = letters == null ? dead : letters.union(dead);
     }
-    Optional<SingleOutputStreamOperator<Control>> orders =
-        Optional.ofNullable(config.control()).map(topic -> orders(env, config, kafka));
-    Optional<SingleOutputStreamOperator<Carried>> feedback =
-        Optional.ofNullable(config.feedback()).map(topic -> feedback(env, topic, kafka));
+    SmallTopics small = new SmallTopics(env, config, kafka);
+    Optional<DataStream<Control>> control = small.control();
+    Optional<DataStream<Carried>> feedback = small.feedback();
     return new Inputs(
         events,
-        with(with(letters, orders), feedback),
+        small.with(letters),
         Optional.ofNullable(identities).map(i -> news(env, i)),
-        orders.map(Function.identity()),
-        feedback.map(Function.identity()));
-  }
-
-  private static <T> DataStream<DeadLetter> with(
-      DataStream<DeadLetter> letters, Optional<SingleOutputStreamOperator<T>> parsed) {
-    return parsed.map(each -> letters.union(each.getSideOutput(Wire.DEAD_LETTERS))).orElse(letters);
-  }
-
-  private static SingleOutputStreamOperator<Carried> feedback(
-      StreamExecutionEnvironment env, String topic, KafkaEnds kafka) {
-    return env.fromSource(
-            // A job that begins with nothing does not want what an earlier one had learnt.
-            kafka.source(topic, Wire.RAW_RECORD, SYSTEM.getAsLong()),
-            NoHoldBack.strategy(),
-            "source feedback")
-        .uid(OperatorIds.SOURCE_FEEDBACK)
-        .setParallelism(1)
-        .process(new FeedbackFunction())
-        .returns(CodecTypeInfo.immutable(Carried.CODEC))
-        .name("parse feedback")
-        .uid(OperatorIds.PARSE_FEEDBACK)
-        .setParallelism(1);
-  }
-
-  private static SingleOutputStreamOperator<Control> orders(
-      StreamExecutionEnvironment env, LapwingConfig config, KafkaEnds kafka) {
-    return env.fromSource(
-            kafka.source(config.control(), Wire.RAW_RECORD),
-            NoHoldBack.strategy(),
-            "source control")
-        .uid(OperatorIds.SOURCE_CONTROL)
-        .setParallelism(1)
-        .process(new ControlFunction(config.tenant()))
-        .returns(CodecTypeInfo.immutable(Control.CODEC))
-        .name("parse control")
-        .uid(OperatorIds.PARSE_CONTROL)
-        .setParallelism(1);
+        control,
+        feedback);
   }
 
   private static DataStream<IdentityChange> news(

@@ -23,6 +23,8 @@ public final class OperatorIds {
   public static final String PEERS = "peers-groups";
   public static final String SOURCE_CONTROL = "source-control";
   public static final String PARSE_CONTROL = "parse-control";
+  public static final String SOURCE_VERDICTS = "source-verdicts";
+  public static final String PARSE_VERDICTS = "parse-verdicts";
   public static final String NEWS_PEERS = "news-peers";
   public static final String NEWS_ORDERS = "news-orders";
   public static final String SOURCE_FEEDBACK = "source-feedback";

@@ -24,6 +24,7 @@ final class ExampleConfig {
         networks: { offices: [198.51.100.0/24], vpn: [203.0.113.0/24], shared: [192.0.2.0/26] }
       rules: [builtin]
       control: lapwing.control
+      verdicts: lapwing.verdicts
       feedback: lapwing.feedback
       """;
 

@@ -166,6 +166,10 @@ final class OperatorsPage {
         OperatorIds.SOURCE_CONTROL,
         new Note("offsets of its topic", "orders may be obeyed again, which does no harm"));
     notes.put(OperatorIds.PARSE_CONTROL, NONE);
+    notes.put(
+        OperatorIds.SOURCE_VERDICTS,
+        new Note("offsets of its topic", "verdicts may be heard again, which does no harm"));
+    notes.put(OperatorIds.PARSE_VERDICTS, NONE);
     notes.put(OperatorIds.NEWS_PEERS, NONE);
     notes.put(OperatorIds.NEWS_ORDERS, NONE);
     notes.put(

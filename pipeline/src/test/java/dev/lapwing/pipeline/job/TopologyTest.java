@@ -55,6 +55,7 @@ final class TopologyTest {
         null,
         null,
         null,
+        null,
         null);
   }
 

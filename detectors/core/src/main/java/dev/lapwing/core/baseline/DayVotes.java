@@ -134,6 +134,23 @@ public final class DayVotes {
     }
   }
 
+  /** Gives values without a vote theirs, at once. */
+  public void accept() {
+    digest(Integer.MAX_VALUE, Integer.MIN_VALUE, 0);
+  }
+
+  /**
+   * Forgets values without a vote: seen again, they are new again. So are some that a change of
+   * role has just let fade.
+   */
+  public void dropSuspects() {
+    for (int i = size - 1; i >= 0; i--) {
+      if (votes[i] == 0) {
+        remove(i);
+      }
+    }
+  }
+
   /** Lets all votes count a tenth: the values stay known, but new ones surprise less. */
   public void fade() {
     for (int i = 0; i < size; i++) {

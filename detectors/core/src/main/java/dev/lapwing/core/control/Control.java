@@ -24,7 +24,16 @@ public record Control(Action action, Entity entity, String rule) {
     /** Forget what was learnt, so that it is learnt anew: a person has changed jobs. */
     RESET,
     /** Forget everything kept under the entity's name: a person has a right to it. */
-    ERASE
+    ERASE,
+    /** Learn what was held back, for an analyst says that it was the entity's own doing. */
+    RELEASE,
+    /** Never learn what was held back, for an analyst says that it was not. */
+    DROP;
+
+    /** Whether it is what an analyst's verdict comes to. */
+    public boolean verdict() {
+      return this == RELEASE || this == DROP;
+    }
   }
 
   public Control {

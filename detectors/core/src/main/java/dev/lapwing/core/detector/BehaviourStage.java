@@ -88,6 +88,24 @@ public final class BehaviourStage implements Stage<Observation, EntityState, Can
     return changed;
   }
 
+  @Override
+  public boolean decide(String rule, boolean own, EntityState state) {
+    boolean changed = false;
+    for (List<Detector<?>> detectors : byScope.values()) {
+      for (Detector<?> detector : detectors) {
+        if (rule == null || detector.rule().name().equals(rule)) {
+          changed |= decide(detector, own, state);
+        }
+      }
+    }
+    return changed;
+  }
+
+  private static <S> boolean decide(Detector<S> detector, boolean own, EntityState state) {
+    Section<S> section = detector.section();
+    return state.has(section.tag()) && detector.decide(state.get(section), own);
+  }
+
   /** Takes in each carry once: of what comes again, the sender's name and beginning are known. */
   @Override
   public boolean merge(String from, EntityState other, EntityState state, Output<Candidate> out) {

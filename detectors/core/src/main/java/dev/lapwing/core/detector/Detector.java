@@ -57,6 +57,16 @@ public interface Detector<S> {
   default void amounts(Event event, Amounts out) {}
 
   /**
+   * An analyst has said of an alert whether what it tells of was the entity's own doing: then what
+   * was held back is learnt and quarantine ends; else it is never learnt.
+   *
+   * @return whether anything was held back
+   */
+  default boolean decide(S state, boolean own) {
+    return false;
+  }
+
+  /**
    * Judges and learns. Changes {@code state} in place.
    *
    * @param state this entity's; never null, freshly created for one never seen

@@ -115,6 +115,11 @@ public final class EntityState {
     return slot.open(section);
   }
 
+  /** Whether a detector has learnt anything. */
+  public boolean has(String tag) {
+    return slots.containsKey(tag);
+  }
+
   /**
    * Forgets what one detector learnt.
    *

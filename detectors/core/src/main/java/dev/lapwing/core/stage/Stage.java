@@ -48,6 +48,17 @@ public interface Stage<I, S, O> {
   }
 
   /**
+   * An analyst has said of an alert whether what it tells of was the key's own doing.
+   *
+   * @param rule of which rule; null for all
+   * @param own whether it was
+   * @return whether the state changed
+   */
+  default boolean decide(String rule, boolean own, S state) {
+    return false;
+  }
+
+  /**
    * Takes in what was learnt under another name of the same key; once, however often it comes.
    *
    * @param from the other key

@@ -112,6 +112,12 @@ public abstract class StageHost<I, S, O> extends AbstractStreamOperator<O>
     if (control.action() == Control.Action.ERASE) {
       state.clear();
       sink.count("control", "erased");
+    } else if (control.action().verdict()) {
+      boolean own = control.action() == Control.Action.RELEASE;
+      if (stage.decide(control.rule(), own, value)) {
+        keep(value);
+        sink.count("control", own ? "released" : "dropped");
+      }
     } else if (stage.reset(control.rule(), value)) {
       keep(value);
       sink.count("control", "reset");

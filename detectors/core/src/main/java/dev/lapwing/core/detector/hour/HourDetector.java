@@ -73,6 +73,11 @@ public final class HourDetector extends BaselineDetector<HourState> {
   }
 
   @Override
+  public boolean decide(HourState state, boolean own) {
+    return state.decide(own);
+  }
+
+  @Override
   public void observe(HourState state, Observation seen, Judgement judgement) {
     if (FailedSignIns.contain(seen.event())) {
       judgement.notJudged(FailedSignIns.REASON);

@@ -155,6 +155,25 @@ final class HourState {
     today = Math.max(today, day);
   }
 
+  /**
+   * Learns the days that are held back, or never does; those are the latest three. Of today, which
+   * is still going on, only what comes to make it a habit is forgotten.
+   */
+  boolean decide(boolean own) {
+    boolean held = habit > 0;
+    habit = 0;
+    for (int back = 0; back < PENDING; back++) {
+      boolean found = days[back].found();
+      held |= found;
+      if (found && own) {
+        days[back] = new Day(days[back].hours(), false);
+      } else if (found && back > 0) {
+        days[back] = Day.EMPTY;
+      }
+    }
+    return held;
+  }
+
   private int oldest() {
     return today - 2;
   }

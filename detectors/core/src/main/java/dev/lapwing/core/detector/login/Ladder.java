@@ -256,6 +256,21 @@ final class Ladder {
     }
   }
 
+  /** Values without a vote. */
+  int suspects() {
+    return (int) entries.stream().filter(entry -> entry.votes == 0).count();
+  }
+
+  /** See {@link dev.lapwing.core.baseline.DayVotes#accept}. */
+  void accept() {
+    digest(Integer.MAX_VALUE, Integer.MIN_VALUE, 0);
+  }
+
+  /** See {@link dev.lapwing.core.baseline.DayVotes#dropSuspects}. */
+  void dropSuspects() {
+    entries.removeIf(entry -> entry.votes == 0 && entry.inherited == null);
+  }
+
   /** Lets all votes count a tenth. */
   void fade() {
     for (Entry entry : entries) {

@@ -112,6 +112,11 @@ final class LoginRisk implements Detector<LoginState> {
   }
 
   @Override
+  public boolean decide(LoginState state, boolean own) {
+    return state.decide(own);
+  }
+
+  @Override
   public void observe(LoginState state, Observation seen, Judgement judgement) {
     Event event = seen.event();
     if (Eligibility.NO_PERSON.equals(Eligibility.objection(event))) {

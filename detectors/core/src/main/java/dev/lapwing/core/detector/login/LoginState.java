@@ -95,6 +95,21 @@ final class LoginState {
     heldUntil = Math.max(heldUntil, other.heldUntil);
   }
 
+  /** Counts all that has no vote yet, and ends quarantine; or forgets it. */
+  boolean decide(boolean own) {
+    boolean held = heldUntil > 0 || networks.suspects() + clients.suspects() > 0;
+    if (own) {
+      networks.accept();
+      clients.accept();
+      flagged = 0;
+      heldUntil = 0;
+    } else {
+      networks.dropSuspects();
+      clients.dropSuspects();
+    }
+    return held;
+  }
+
   boolean quarantined(int day) {
     return day <= heldUntil;
   }

@@ -77,6 +77,11 @@ public final class NewValue extends BaselineDetector<NoveltyState> {
   }
 
   @Override
+  public boolean decide(NoveltyState state, boolean own) {
+    return state.decide(own);
+  }
+
+  @Override
   public void observe(NoveltyState state, Observation seen, Judgement judgement) {
     String objection = field.objection(seen.event());
     Map<String, String> values = objection == null ? field.values(seen.event()) : Map.of();

@@ -94,6 +94,11 @@ final class Novelty implements Detector<NoveltyState> {
   }
 
   @Override
+  public boolean decide(NoveltyState state, boolean own) {
+    return state.decide(own);
+  }
+
+  @Override
   public void observe(NoveltyState state, Observation observation, Judgement judgement) {
     String objection = category.objection(observation.event());
     if (objection != null) {

@@ -74,6 +74,21 @@ final class NoveltyState {
     role = now;
   }
 
+  /** Counts all values that have no vote yet, and ends quarantine; or forgets them. */
+  boolean decide(boolean own) {
+    boolean held = heldUntil > 0 || values.with(0) + broad.with(0) > 0;
+    if (own) {
+      values.accept();
+      broad.accept();
+      flagged = 0;
+      heldUntil = 0;
+    } else {
+      values.dropSuspects();
+      broad.dropSuspects();
+    }
+    return held;
+  }
+
   boolean quarantined(int day) {
     return day <= heldUntil;
   }

@@ -46,9 +46,12 @@ final class Quarantine {
     return accepted;
   }
 
-  void clear() {
+  /** Ends it; false if there was nothing to end. */
+  boolean clear() {
+    boolean any = flagged || habit > 0;
     habit = 0;
     flagged = false;
+    return any;
   }
 
   void write(DataOutput out) throws IOException {

@@ -54,6 +54,11 @@ public final class SlowDetector extends BaselineDetector<SlowState> {
   }
 
   @Override
+  public boolean decide(SlowState state, boolean own) {
+    return state.decide(own);
+  }
+
+  @Override
   public void observe(SlowState state, Observation seen, Judgement judgement) {
     Event event = seen.event();
     Context context = event.user() == null ? null : event.user().context();

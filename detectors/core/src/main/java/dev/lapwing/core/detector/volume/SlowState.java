@@ -45,6 +45,16 @@ final class SlowState {
     role = newRole;
   }
 
+  /** A change that is the entity's own is how it is now; of another nothing was learnt. */
+  boolean decide(boolean own) {
+    boolean changed = own && change != null && told > 0;
+    if (changed) {
+      change.restart(RESTART);
+      told = 0;
+    }
+    return changed;
+  }
+
   /**
    * The day of that number, opened if need be.
    *

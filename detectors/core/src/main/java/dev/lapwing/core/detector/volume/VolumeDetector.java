@@ -64,6 +64,11 @@ public final class VolumeDetector extends BaselineDetector<VolumeState> {
   }
 
   @Override
+  public boolean decide(VolumeState state, boolean own) {
+    return state.decide(own);
+  }
+
+  @Override
   public void observe(VolumeState state, Observation seen, Judgement judgement) {
     Event event = seen.event();
     Context context = event.user() == null ? null : event.user().context();

@@ -124,6 +124,20 @@ final class VolumeState {
     }
   }
 
+  /**
+   * Learns the windows that are not closed yet, and ends quarantine; or never learns them, and no
+   * such day before speaks for a habit. Windows that are closed were not learnt.
+   */
+  boolean decide(boolean own) {
+    if (current == null) {
+      return false;
+    }
+    boolean changed = quarantine.clear();
+    changed |= previous.decide(own);
+    changed |= current.decide(own);
+    return changed;
+  }
+
   private Baseline.State state(boolean stale, VolumeScale scale) {
     if (stale) {
       return Baseline.State.STALE;

@@ -118,6 +118,17 @@ final class Window implements Tally {
     return flagged;
   }
 
+  /**
+   * Whether what was told of it is to be learnt is no longer the model's to say.
+   *
+   * @return whether the model had said otherwise
+   */
+  boolean decide(boolean own) {
+    boolean before = flagged;
+    flagged = told > 0 && !own;
+    return flagged != before;
+  }
+
   /** Whether it is worth saying (again): first, when it is too much to learn, when doubled. */
   boolean due(double surprise) {
     boolean flags = surprise >= QUARANTINED;

@@ -79,6 +79,36 @@ class HourLifeTest {
   }
 
   @Test
+  void aNightThatAnAnalystCallsBenignIsLearnt() {
+    feed(detector, state, work(0, 28, 9, CLERK));
+    feed(detector, state, List.of(at(28, 2, CLERK)));
+    int before = state.votes + Integer.bitCount(state.days[1].hours() | state.days[2].hours());
+
+    assertThat(detector.decide(state, true)).isTrue();
+
+    feed(detector, state, work(29, 33, 9, CLERK));
+    assertThat(state.votes).isGreaterThan(before);
+    HourState held = new HourState();
+    feed(detector, held, work(0, 28, 9, CLERK));
+    feed(detector, held, List.of(at(28, 2, CLERK)));
+    feed(detector, held, work(29, 33, 9, CLERK));
+    assertThat(held.votes).isEqualTo(state.votes - 1);
+  }
+
+  @Test
+  void nightsThatAnAnalystCallsAttacksAreNoHabit() {
+    feed(detector, state, work(0, 28, 9, CLERK));
+    HourState habit = SignIns.copy(detector.section(), state);
+    for (int day = 28; day < 35; day++) {
+      feed(detector, habit, List.of(at(day, 2, CLERK)));
+      feed(detector, state, List.of(at(day, 2, CLERK)));
+      detector.decide(state, false);
+    }
+    assertThat(feed(detector, habit, List.of(at(35, 2, CLERK))).findings).isEmpty();
+    assertThat(feed(detector, state, List.of(at(35, 2, CLERK))).findings).isNotEmpty();
+  }
+
+  @Test
   void whatIsDoneInAbsenceIsFoundAndTeachesNothing() {
     feed(detector, state, work(0, 26, 9, CLERK));
     Context away = new Context("Europe/Lisbon", "sales@lis", "clerk", true);

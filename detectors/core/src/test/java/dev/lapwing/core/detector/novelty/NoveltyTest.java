@@ -205,6 +205,50 @@ class NoveltyTest {
     assertThat(state.quarantined(day("2026-03-18"))).isFalse();
   }
 
+  /** Tokyo and Bridgeport on neighbouring days: both held back, and quarantine. */
+  private static NoveltyState quarantined(Novelty detector) {
+    NoveltyState state = detector.section().create();
+    run(
+        detector,
+        state,
+        history(
+            from(LISBON),
+            signIn("2026-03-02T10:00:00Z", from(TOKYO)),
+            signIn("2026-03-03T10:00:00Z", from(BRIDGEPORT))));
+    assertThat(state.quarantined(day("2026-03-05"))).isTrue();
+    return state;
+  }
+
+  @Test
+  void whatAnAnalystCallsBenignIsLearntAndQuarantineEnds() {
+    Novelty detector = location();
+    NoveltyState state = quarantined(detector);
+
+    assertThat(detector.decide(state, true)).isTrue();
+
+    assertThat(state.quarantined(day("2026-03-05"))).isFalse();
+    assertThat(state.values.total()).isEqualTo(42);
+    Event again = signIn("2026-03-05T10:00:00Z", from(TOKYO));
+    assertThat(run(detector, state, List.of(again)).findings).isEmpty();
+    assertThat(state.values.total()).isEqualTo(43);
+    assertThat(detector.decide(state, true)).as("told again").isFalse();
+  }
+
+  @Test
+  void whatAnAnalystCallsAnAttackIsNeverLearntAndFoundAgain() {
+    Novelty detector = location();
+    NoveltyState state = quarantined(detector);
+
+    assertThat(detector.decide(state, false)).isTrue();
+
+    assertThat(state.quarantined(day("2026-03-05"))).isTrue();
+    Event later = signIn("2026-04-20T10:00:00Z", from(LISBON));
+    assertThat(run(detector, state, List.of(later)).findings).isEmpty();
+    assertThat(state.values.total()).isEqualTo(41);
+    Event again = signIn("2026-04-21T10:00:00Z", from(TOKYO));
+    assertThat(run(detector, state, List.of(again)).findings).hasSize(1);
+  }
+
   @Test
   void whatWasFlaggedOnceIsNoveltyThatTheUserIsKnownForAfterAWeek() {
     Novelty detector = location();

@@ -131,6 +131,45 @@ class VolumeLifeTest {
   }
 
   @Test
+  void whatAnAnalystCallsBenignEndsQuarantineAndIsLearnt() {
+    observe(days(0, 28, HOME));
+    observe(some(28 * DAY + 9, 400, HOME));
+    VolumeState held = SignIns.copy(detector.section(), state);
+
+    assertThat(detector.decide(state, true)).isTrue();
+
+    RecordingJudgement said = observe(some(28 * DAY + 11, 400, HOME));
+    assertThat(said.findings.get(0).baseline().state()).isEqualTo(Baseline.State.READY);
+    feed(detector, held, some(28 * DAY + 11, 400, HOME));
+    assertThat(usual(state, scale, 35 * DAY + 9))
+        .isGreaterThan(usual(held, scale, 35 * DAY + 9) * 1.02);
+  }
+
+  @Test
+  void whatAnAnalystCallsAnAttackDoesNotBecomeUsual() {
+    observe(days(0, 28, HOME));
+    for (int day = 28; day < 42; day++) {
+      observe(some(day * DAY + 9, 300, HOME));
+      observe(some(day * DAY + 12, 300, HOME));
+      detector.decide(state, false);
+    }
+    RecordingJudgement said = observe(some(42 * DAY + 9, 300, HOME));
+    assertThat(said.findings).isNotEmpty();
+  }
+
+  @Test
+  void aVerdictToldAgainChangesNothing() {
+    observe(days(0, 28, HOME));
+    observe(some(28 * DAY + 9, 400, HOME));
+    detector.decide(state, true);
+    byte[] before = SignIns.bytes(detector.section(), state);
+
+    assertThat(detector.decide(state, true)).isFalse();
+    assertThat(detector.decide(new VolumeState(), false)).isFalse();
+    assertThat(SignIns.bytes(detector.section(), state)).isEqualTo(before);
+  }
+
+  @Test
   void whatGoesOnForAWeekBecomesUsual() {
     observe(days(0, 28, HOME));
     List<Event> busy = new ArrayList<>();

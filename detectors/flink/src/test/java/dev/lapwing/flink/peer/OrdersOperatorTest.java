@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lapwing.core.control.Carried;
 import dev.lapwing.core.control.Carry;
+import dev.lapwing.core.control.Control;
 import dev.lapwing.core.control.News;
 import dev.lapwing.core.detector.BehaviourStage;
 import dev.lapwing.core.detector.Candidate;
@@ -31,9 +32,9 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
-/** What was learnt under one key leaves it, comes back, and is known under another. */
+/** What behaviour does when it is told something of an entity that is no event. */
 @SuppressWarnings("try") // Flink's harness may be interrupted while it closes
-final class HandOverOperatorTest {
+final class OrdersOperatorTest {
 
   private static final Entity STRANGER = Entity.user("corp", "ann@example.com");
   private static final Entity PERSON = Entity.user("corp", "p1");
@@ -137,6 +138,30 @@ final class HandOverOperatorTest {
       assertThat(harness.found()).contains("new_location");
       assertThat(harness.numKeyedStateEntries()).isEqualTo(1);
     }
+  }
+
+  private static List<String> foundAfter(Control... verdicts) throws Exception {
+    try (Harness harness = open()) {
+      harness.learn(PERSON);
+      harness.see(PERSON, DAYS, SYDNEY);
+      harness.getOutput().clear();
+      for (Control verdict : verdicts) {
+        harness.news(News.of(verdict));
+      }
+      harness.see(PERSON, DAYS + 1, SYDNEY);
+      return harness.found();
+    }
+  }
+
+  @Test
+  void aVerdictReachesTheBaselineThatItIsAbout() throws Exception {
+    assertThat(foundAfter()).doesNotContain("new_location");
+    assertThat(foundAfter(new Control(Control.Action.DROP, PERSON, "new_location")))
+        .contains("new_location");
+    assertThat(foundAfter(new Control(Control.Action.DROP, STRANGER, "new_location")))
+        .doesNotContain("new_location");
+    assertThat(foundAfter(new Control(Control.Action.DROP, PERSON, "new_device")))
+        .doesNotContain("new_location");
   }
 
   /** As after a failure: the state of before comes back, and the order with it. */

@@ -1,0 +1,118 @@
+package dev.lapwing.pipeline.job;
+
+import dev.lapwing.connectors.control.ControlJson;
+import dev.lapwing.connectors.control.VerdictJson;
+import dev.lapwing.connectors.deadletter.DeadLetter;
+import dev.lapwing.connectors.kafka.KafkaEnds;
+import dev.lapwing.connectors.parse.RawRecord;
+import dev.lapwing.core.control.Carried;
+import dev.lapwing.core.control.Control;
+import dev.lapwing.flink.event.NoHoldBack;
+import dev.lapwing.flink.serial.CodecTypeInfo;
+import dev.lapwing.pipeline.config.LapwingConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+
+/**
+ * Reads the topics in which little is said, and to all: by one reader each, holding nobody back.
+ */
+final class SmallTopics {
+
+  private final StreamExecutionEnvironment env;
+  private final LapwingConfig config;
+  private final KafkaEnds kafka;
+  private final List<DataStream<DeadLetter>> dead = new ArrayList<>();
+
+  SmallTopics(StreamExecutionEnvironment env, LapwingConfig config, KafkaEnds kafka) {
+    this.env = env;
+    this.config = config;
+    this.kafka = kafka;
+  }
+
+  /** Orders of operators and verdicts of analysts; empty where neither is configured. */
+  Optional<DataStream<Control>> control() {
+    Optional<DataStream<Control>> orders =
+        Optional.ofNullable(config.control())
+            .map(
+                topic ->
+                    control(
+                        "control",
+                        topic,
+                        (json, tenant) -> List.of(ControlJson.read(json, tenant)),
+                        OperatorIds.SOURCE_CONTROL,
+                        OperatorIds.PARSE_CONTROL));
+    Optional<DataStream<Control>> verdicts =
+        Optional.ofNullable(config.verdicts())
+            .map(
+                topic ->
+                    control(
+                        "verdicts",
+                        topic,
+                        VerdictJson::read,
+                        OperatorIds.SOURCE_VERDICTS,
+                        OperatorIds.PARSE_VERDICTS));
+    return verdicts.map(each -> orders.map(each::union).orElse(each)).or(() -> orders);
+  }
+
+  private DataStream<Control> control(
+      String name, String topic, ControlFunction.Reader reader, String source, String parse) {
+    return read(
+        name,
+        kafka.source(topic, Wire.RAW_RECORD),
+        source,
+        new ControlFunction(name, reader, config.tenant()),
+        CodecTypeInfo.immutable(Control.CODEC),
+        parse);
+  }
+
+  /** What the job has sent to itself. */
+  Optional<DataStream<Carried>> feedback() {
+    // A job that begins with nothing does not want what an earlier one had learnt.
+    return Optional.ofNullable(config.feedback())
+        .map(
+            topic ->
+                read(
+                    "feedback",
+                    kafka.source(topic, Wire.RAW_RECORD, System.currentTimeMillis()),
+                    OperatorIds.SOURCE_FEEDBACK,
+                    new FeedbackFunction(),
+                    CodecTypeInfo.immutable(Carried.CODEC),
+                    OperatorIds.PARSE_FEEDBACK));
+  }
+
+  private <T> DataStream<T> read(
+      String name,
+      KafkaSource<RawRecord> source,
+      String sourceId,
+      ProcessFunction<RawRecord, T> parse,
+      TypeInformation<T> type,
+      String parseId) {
+    SingleOutputStreamOperator<T> parsed =
+        env.fromSource(source, NoHoldBack.strategy(), "source " + name)
+            .uid(sourceId)
+            .setParallelism(1)
+            .process(parse)
+            .returns(type)
+            .name("parse " + name)
+            .uid(parseId)
+            .setParallelism(1);
+    dead.add(parsed.getSideOutput(Wire.DEAD_LETTERS));
+    return parsed;
+  }
+
+  /** These, and what could not be read of the topics that were asked for so far. */
+  DataStream<DeadLetter> with(DataStream<DeadLetter> letters) {
+    DataStream<DeadLetter> all = letters;
+    for (DataStream<DeadLetter> each : dead) {
+      all = all.union(each);
+    }
+    return all;
+  }
+}

@@ -16,6 +16,10 @@ import java.util.Locale;
 /** {@code report.html}: one page, without scripts and without anything from elsewhere. */
 public final class Report {
 
+  private static final String NO_WAY_BACK =
+      "An audit has no way back: it knows the names of people from the start or not at all, and"
+          + " hears no analyst's verdict on what a baseline holds back.";
+
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   /** A page of more alerts than this helps nobody; all are in {@code alerts.ndjson}. */
@@ -51,7 +55,7 @@ public final class Report {
     JsonNode counts = MAPPER.readTree(coverage.toJson(rules));
     sources(html, counts.get("sources"));
     rules(html, counts.get("rules"));
-    html.append("</body></html>\n");
+    html.append("<p>").append(NO_WAY_BACK).append("</p></body></html>\n");
     Files.writeString(out.resolve("report.html"), html);
   }
 

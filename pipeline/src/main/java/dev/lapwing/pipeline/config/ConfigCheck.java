@@ -80,6 +80,10 @@ final class ConfigCheck {
     if (config.sources().stream().anyMatch(source -> source.silentAfter() != null)) {
       lines.add("sources.silent-after: not yet supported; a silent source shows in metrics only");
     }
+    LapwingConfig.Identities people = config.entities().identities();
+    if (config.feedback() != null && (people == null || people.topic() == null)) {
+      lines.add("feedback: does nothing without entities.identities.topic");
+    }
     return lines;
   }
 

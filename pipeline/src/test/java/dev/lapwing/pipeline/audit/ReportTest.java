@@ -40,6 +40,11 @@ final class ReportTest {
   }
 
   @Test
+  void whatAnAuditCannotHearIsSaid() throws IOException {
+    assertThat(report(Map.of())).contains("An audit has no way back", "verdict");
+  }
+
+  @Test
   void whatWasReadIsShown() throws IOException {
     assertThat(
             report(

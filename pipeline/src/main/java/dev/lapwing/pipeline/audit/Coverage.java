@@ -24,7 +24,7 @@ public final class Coverage {
   private static final List<String> RULE = List.of("judged", "findings", "alerts");
 
   private static final List<String> CALIBRATION =
-      List.of("learning", "tests", "1e-3", "1e-4", "capped", "broken");
+      List.of("learning", "tests", "surprising", "1e-3", "1e-4", "capped", "held_out", "broken");
 
   private final Map<String, Long> counts = new TreeMap<>();
 

@@ -7,7 +7,9 @@ import java.util.TreeMap;
 
 /**
  * Whether a detector's p is what it says: how many findings without attack were at or below a
- * nominal p, over how many there should have been in so many tests.
+ * nominal p, over how many there should have been in so many tests. Of a rule with a floor there
+ * can be no more than what reaches the floor: where that is less than the nominal part of all, all
+ * of it should have been.
  */
 final class Calibration {
 
@@ -18,6 +20,7 @@ final class Calibration {
   private static final double ROUNDING = 1 + 1e-9;
 
   private final Map<String, Long> tests = new TreeMap<>();
+  private final Map<String, Long> surprising = new HashMap<>();
   private final Map<String, Map<String, Double>> rarest = new HashMap<>();
 
   /**
@@ -27,8 +30,13 @@ final class Calibration {
     coverage
         .path("calibration")
         .fields()
-        .forEachRemaining(rule -> tests.put(rule.getKey(), rule.getValue().path("tests").asLong()));
-    tests.values().removeIf(count -> count <= 0);
+        .forEachRemaining(
+            rule -> {
+              long all = rule.getValue().path("tests").asLong();
+              tests.put(rule.getKey(), all);
+              surprising.put(rule.getKey(), rule.getValue().path("surprising").asLong(all));
+            });
+    tests.keySet().removeIf(rule -> Math.min(tests.get(rule), surprising.get(rule)) <= 0);
   }
 
   /** Takes a finding that no attack explains; of its revisions the rarest counts. */
@@ -46,10 +54,14 @@ final class Calibration {
     tests.forEach(
         (rule, count) -> {
           Map<String, Ratio> each = new TreeMap<>();
-          NOMINAL.forEach((name, p) -> each.put(name, new Ratio(seen(rule, p), count * p)));
+          NOMINAL.forEach((name, p) -> each.put(name, new Ratio(seen(rule, p), expected(rule, p))));
           ratios.put(rule, each);
         });
     return ratios;
+  }
+
+  private double expected(String rule, double nominal) {
+    return Math.min(tests.get(rule) * nominal, surprising.get(rule));
   }
 
   private long seen(String rule, double nominal) {

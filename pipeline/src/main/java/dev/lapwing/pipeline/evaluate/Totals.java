@@ -55,10 +55,13 @@ record Totals(List<SeedResult> seeds) {
     return all;
   }
 
-  /** By detector, then by nominal p. */
+  /** By detector, then by nominal p; of companies that nobody attacks, if there are any. */
   Map<String, Map<String, Ratio>> calibration() {
+    boolean quiet = seeds.stream().anyMatch(seed -> !seed.attacked());
     Map<String, Map<String, Ratio>> all = new TreeMap<>();
-    evaluations()
+    seeds.stream()
+        .filter(seed -> !(quiet && seed.attacked()))
+        .map(SeedResult::evaluation)
         .flatMap(e -> e.calibration().entrySet().stream())
         .forEach(
             rule ->

@@ -155,6 +155,17 @@ class EvaluatorTest {
   }
 
   @Test
+  void ofARuleWithAFloorNoMoreAreExpectedThanReachIt() throws IOException {
+    write(
+        "coverage.json",
+        "{\"calibration\":{\"r\":{\"tests\":9000,\"surprising\":2},\"s\":{\"tests\":9000,\"surprising\":0}}}");
+    write("findings.ndjson", raised("f", "r", 1, QUIET + "T10:30:00Z", BRUNO).toString());
+    Evaluation e = evaluate();
+    assertThat(e.calibration()).containsOnlyKeys("r");
+    assertThat(e.calibration().get("r").get("1e-3").value()).isEqualTo(0.5);
+  }
+
+  @Test
   void whoIsDisturbedMoreIsShown() throws IOException {
     Evaluation e = evaluate(raised("a", "r", 3, QUIET + "T10:30:00Z", BRUNO));
     assertThat(e.fairness())

@@ -27,6 +27,10 @@ class QualityPageTest {
   }
 
   private static SeedResult seed(long seed, boolean found, int falseAlerts) {
+    return seed(seed, true, found, falseAlerts);
+  }
+
+  private static SeedResult seed(long seed, boolean attacked, boolean found, int falseAlerts) {
     Incidents incidents = new Incidents(List.of(attack("t-1")));
     Outcome outcome = new Outcome(incidents.all().get(0));
     Alarms alarms = new Alarms(incidents, People.unknown(), PERIOD);
@@ -40,7 +44,7 @@ class QualityPageTest {
     List<Fairness> fairness = List.of(new Fairness("shift", "night", 10, new Ratio(9, 3)));
     return new SeedResult(
         seed,
-        true,
+        attacked,
         new Evaluation(
             PERIOD, 100, 2, incidents.all(), List.of(outcome), alarms, calibration, fairness),
         1_000,
@@ -88,6 +92,12 @@ class QualityPageTest {
         .contains(
             "| `volume_spike` | 200 | 200 | 1.00 (0.87 to 1.15) | 60 | 20 | 3.00 (2.29 to 3.86) !")
         .contains("| `takeover` | 2 | 2 | 100 % |");
+  }
+
+  @Test
+  void calibrationIsMeasuredWhereNobodyAttacks() {
+    assertThat(page(seed(1, true, true, 0), seed(1, false, true, 0)))
+        .contains("| `volume_spike` | 100 | 100 | 1.00");
   }
 
   @Test

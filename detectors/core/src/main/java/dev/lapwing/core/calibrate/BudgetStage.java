@@ -17,8 +17,10 @@ import java.util.function.Function;
  * see {@link Spending}. Keyed by tenant. Findings of other rules pass, and are counted for what
  * they leave of the budget; {@code risk_threshold} is rated here, by {@link RiskDays}.
  *
- * <p>A finding that grows is counted once; once allowed it stays so, and one that was denied may be
- * allowed when it has become rarer. What is denied stays a finding, for risk and sequences.
+ * <p>Of an entity, a rule's next finding within a day alerts only if it is ten times as rare as the
+ * last: one evening's new applications are one alert. A finding that grows is counted once; once
+ * allowed it stays so, and one that was denied may be allowed when it has become rarer. What is
+ * denied stays a finding, for risk and sequences.
  */
 public final class BudgetStage implements Stage<RiskedFinding, BudgetState, RiskedFinding> {
 
@@ -80,11 +82,12 @@ public final class BudgetStage implements Stage<RiskedFinding, BudgetState, Risk
       outside(finding, state);
       return finding;
     }
-    return shared(finding, state) ? finding : finding.silenced(Silence.USED_UP);
+    String denial = denied(finding, state);
+    return denial == null ? finding : finding.silenced(denial);
   }
 
-  /** Whether the budget allows it. */
-  private boolean shared(Finding finding, BudgetState state) {
+  /** Why it does not alert; null if it does. */
+  private String denied(Finding finding, BudgetState state) {
     String rule = finding.rule();
     Rarity rarity = finding.rarity();
     Spending spending = state.spending;
@@ -94,32 +97,43 @@ public final class BudgetStage implements Stage<RiskedFinding, BudgetState, Risk
     int counted = spending.counts(budget, rule, rarity) ? Told.COUNTED : 0;
     spending.observe((counted - (before & Told.COUNTED)) / Told.COUNTED);
     boolean already = (before & Told.ALLOWED) != 0;
-    boolean allowed = already || spending.allows(budget, rule, rarity);
-    state.told.decide(uid, counted | (allowed ? Told.ALLOWED : 0));
-    if (allowed && !already) {
+    String denial = already ? null : denied(finding, rarity, state);
+    state.told.decide(uid, counted | (denial == null ? Told.ALLOWED : 0));
+    if (denial == null && !already) {
       spend(finding, state);
     }
-    return allowed;
+    return denial;
+  }
+
+  private String denied(Finding finding, Rarity rarity, BudgetState state) {
+    if (!state.spending.allows(budget, finding.rule(), rarity)) {
+      return Silence.USED_UP;
+    }
+    int entity = Fingerprint.of(finding.entity().key());
+    int rule = Fingerprint.of(finding.rule());
+    boolean repeats = state.told.repeats(entity, rule, finding.time(), rarity.perDay());
+    return repeats ? Silence.REPEATS : null;
   }
 
   private void spend(Finding finding, BudgetState state) {
-    if (!budget.own().containsKey(finding.rule())) {
+    int entity = Fingerprint.of(finding.entity().key());
+    if (!budget.own().containsKey(finding.rule()) && !state.told.lately(entity, finding.time())) {
       state.spending.spend();
     }
-    state.spending.outside(alert(finding, state, false));
+    state.spending.outside(alert(finding, state, finding.rarity().perDay()));
   }
 
   private static void outside(Finding finding, BudgetState state) {
     int uid = Fingerprint.of(finding.uid());
     if (state.told.flags(uid) == 0) {
       state.told.decide(uid, Told.ALLOWED);
-      state.spending.outside(alert(finding, state, true));
+      state.spending.outside(alert(finding, state, 0));
     }
   }
 
-  private static int alert(Finding finding, BudgetState state, boolean outside) {
+  private static LoneAlerts.Change alert(Finding finding, BudgetState state, double perDay) {
     int entity = Fingerprint.of(finding.entity().key());
-    return state.told.alert(entity, Fingerprint.of(finding.rule()), finding.time(), outside);
+    return state.told.alert(entity, Fingerprint.of(finding.rule()), finding.time(), perDay);
   }
 
   private static Finding rated(RiskedFinding risked, BudgetState state) {

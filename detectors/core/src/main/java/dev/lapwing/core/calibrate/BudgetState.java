@@ -16,7 +16,7 @@ public final class BudgetState {
 
   private static final class StateCodec implements Codec<BudgetState> {
     private static final long serialVersionUID = 1L;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     @Override
     public Class<BudgetState> type() {
@@ -34,12 +34,12 @@ public final class BudgetState {
     @Override
     public BudgetState read(DataInput in) throws IOException {
       int version = in.readByte();
-      if (version != VERSION) {
-        throw new IOException("budget of version " + version + "; this build knows 1");
+      if (version < 1 || version > VERSION) {
+        throw new IOException("budget of version " + version + "; this build knows 1 to 2");
       }
       BudgetState state = new BudgetState();
-      state.spending = Spending.read(in);
-      state.told = Told.read(in);
+      state.spending = Spending.read(version, in);
+      state.told = Told.read(version, in);
       state.risk = RiskDays.read(in);
       return state;
     }

@@ -16,6 +16,15 @@ import java.util.Set;
  * its rule that ended before it, of its cohort as far as that has enough, else of all. Keyed by
  * tenant and rule.
  *
+ * <p><b>The unheard of is not learnt.</b> A test of which not half a one is to be expected in all
+ * that is remembered is told of, counted, and left out of what later ones are judged by: three
+ * attacks a day would else be what is usual. Innocent ones are so rare that this makes p too small
+ * by half a test at most; where it touches more than {@value CrowdGuard#CROWD} entities on a day it
+ * is how the world is now, and learnt. <b>Evasion.</b> Whoever does the unheard of with six
+ * entities a day for a week makes it usual for all.
+ *
+ * <p><b>The unfinished counts.</b> {@link Pending}.
+ *
  * <p>What is not rarer than one in a thousand is no finding. What a rule finds before it has seen
  * enough tests, or of an entity that is still being learnt, alerts nobody and has no p.
  */
@@ -40,6 +49,9 @@ public final class CalibrateStage implements Stage<Candidate, CalibrateState, Fi
   private static final double BACK_OFF = 2000;
 
   private static final double LEARNING_CAP = 3;
+
+  /** Tests of the last weeks that should have come out like it, if it is to be learnt from. */
+  private static final double UNHEARD_OF = 0.5;
 
   private final Set<String> calibrated;
 
@@ -100,8 +112,9 @@ public final class CalibrateStage implements Stage<Candidate, CalibrateState, Fi
   private static boolean test(Candidate test, CalibrateState state, Output<Finding> out) {
     int entity = Fingerprint.of(test.entity());
     double place = place(test, entity ^ Long.hashCode(test.time()));
+    state.pending.end(entity);
     double raw = p(test, place, state);
-    double p = raw * state.lag.factor();
+    double p = state.lag.correct(raw);
     int rare = p > RARE ? 0 : state.guard.count(entity, test.time());
     if (rare > CrowdGuard.PER_DAY) {
       out.count("calibration", test.rule(), "capped");
@@ -109,14 +122,22 @@ public final class CalibrateStage implements Stage<Candidate, CalibrateState, Fi
     }
     if (ready(state, test.time())) {
       count(test, p, state, out);
-      state.lag.add(raw, test.weight(), test.time());
+      state.lag.add(p, test.weight());
     } else {
       out.add((long) test.weight(), "calibration", test.rule(), "learning");
     }
-    if (rare <= CrowdGuard.LEARNT) {
+    if (unheardOf(test, place, state) && !state.guard.crowded(entity)) {
+      out.count("calibration", test.rule(), "held_out");
+    } else if (rare <= CrowdGuard.LEARNT) {
       learn(test, place, state);
     }
     return true;
+  }
+
+  /** Whether not one such test is to be expected in all that is remembered. */
+  private static boolean unheardOf(Candidate test, double place, CalibrateState state) {
+    long now = test.time();
+    return ready(state, now) && state.all.p(place, now) * state.all.tests(now) < UNHEARD_OF;
   }
 
   private static void learn(Candidate test, double place, CalibrateState state) {
@@ -128,6 +149,9 @@ public final class CalibrateStage implements Stage<Candidate, CalibrateState, Fi
   private static void count(Candidate test, double p, CalibrateState state, Output<Finding> out) {
     long weight = (long) test.weight();
     out.add(weight, "calibration", test.rule(), "tests");
+    if (test.surprise() > 0) {
+      out.add(weight, "calibration", test.rule(), "surprising");
+    }
     if (p <= 1e-3) {
       out.add(weight, "calibration", test.rule(), "1e-3");
     }
@@ -148,8 +172,9 @@ public final class CalibrateStage implements Stage<Candidate, CalibrateState, Fi
     Finding finding = candidate.finding();
     long now = candidate.time();
     double tests = state.all.tests(now);
-    double raw = p(candidate, place(candidate, Fingerprint.of(finding.uid())), state);
-    double p = Math.min(1, raw * state.lag.factor());
+    double place = place(candidate, Fingerprint.of(finding.uid()));
+    double raw = p(candidate, place, state);
+    double p = state.lag.correct(raw);
     if (!ready(state, now)) {
       double known = Math.min(candidate.surprise(), -Math.log10(Math.max(p, 1 / (1 + tests))));
       out.emit(finding.weighing(known).silenced(Silence.NOT_YET));
@@ -158,6 +183,7 @@ public final class CalibrateStage implements Stage<Candidate, CalibrateState, Fi
     } else if (finding.baseline().state() == Baseline.State.LEARNING) {
       out.emit(finding.weighing(Math.min(LEARNING_CAP, -Math.log10(p))));
     } else {
+      state.pending.note(Fingerprint.of(candidate.entity()), place, now);
       Rarity rarity =
           new Rarity(p, p * state.all.perDay(state.first, now), candidate.surprise(), tests);
       Finding rated = finding.rated(rarity, true);
@@ -170,6 +196,12 @@ public final class CalibrateStage implements Stage<Candidate, CalibrateState, Fi
   }
 
   private static double p(Candidate candidate, double place, CalibrateState state) {
+    long now = candidate.time();
+    int pending = state.pending.above(place, Fingerprint.of(candidate.entity()), now);
+    return Math.min(1, learnt(candidate, place, state) + pending / (1 + state.all.tests(now)));
+  }
+
+  private static double learnt(Candidate candidate, double place, CalibrateState state) {
     double all = state.all.p(place, candidate.time());
     TailHistogram cohort = state.known(candidate.cohort());
     if (cohort == null || state.cohorts.size() < 2) {

@@ -28,6 +28,7 @@ public final class CalibrateState {
   CrowdGuard guard = new CrowdGuard();
   TestMartingale martingale = new TestMartingale();
   LagCorrection lag = new LagCorrection();
+  Pending pending = new Pending();
   final Map<String, TailHistogram> cohorts = new LinkedHashMap<>();
 
   /** The histogram of a cohort, made where missing. */
@@ -44,7 +45,7 @@ public final class CalibrateState {
 
   private static final class StateCodec implements Codec<CalibrateState> {
     private static final long serialVersionUID = 1L;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     @Override
     public Class<CalibrateState> type() {
@@ -60,6 +61,7 @@ public final class CalibrateState {
       state.guard.write(out);
       state.martingale.write(out);
       state.lag.write(out);
+      state.pending.write(out);
       Wire.writeUnsigned(state.cohorts.size(), out);
       for (Map.Entry<String, TailHistogram> each : state.cohorts.entrySet()) {
         Wire.writeText(each.getKey(), out);
@@ -70,16 +72,19 @@ public final class CalibrateState {
     @Override
     public CalibrateState read(DataInput in) throws IOException {
       int version = in.readByte();
-      if (version != VERSION) {
-        throw new IOException("calibration of version " + version + "; this build knows 1");
+      if (version < 1 || version > VERSION) {
+        throw new IOException("calibration of version " + version + "; this build knows 1 to 2");
       }
       CalibrateState state = new CalibrateState();
       state.first = Wire.readSigned(in);
       state.warned = Wire.readSigned(in);
       state.all = TailHistogram.read(in);
-      state.guard = CrowdGuard.read(in);
+      state.guard = CrowdGuard.read(version, in);
       state.martingale = TestMartingale.read(in);
-      state.lag = LagCorrection.read(in);
+      state.lag = LagCorrection.read(version, in);
+      if (version > 1) {
+        state.pending = Pending.read(in);
+      }
       for (int left = Wire.readSize(in); left > 0; left--) {
         String name = Wire.readText(in);
         state.cohorts.put(name, TailHistogram.read(in));

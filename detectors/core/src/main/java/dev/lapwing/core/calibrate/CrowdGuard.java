@@ -6,7 +6,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Keeps one entity from making its own rare tests usual. On a day, an entity adds at most {@value
@@ -21,11 +23,13 @@ final class CrowdGuard {
   static final int PER_DAY = 8;
   static final int LEARNT = 2;
   static final int MOST = 128;
+  static final int CROWD = 5;
 
   private static final long DAY = 86_400_000L;
 
   private long day = Long.MIN_VALUE;
   private final Map<Integer, Integer> rare = new LinkedHashMap<>();
+  private final Set<Integer> unheardOf = new LinkedHashSet<>();
 
   /**
    * Counts a rare test of an entity.
@@ -37,6 +41,7 @@ final class CrowdGuard {
     if (of > day) {
       day = of;
       rare.clear();
+      unheardOf.clear();
     }
     if (of < day) {
       return 1;
@@ -51,6 +56,18 @@ final class CrowdGuard {
     return count;
   }
 
+  /**
+   * Notes an entity with a test that is rarer than all of the last weeks.
+   *
+   * @return whether so many others had one on the same day that this is how the world is now
+   */
+  boolean crowded(int entity) {
+    if (unheardOf.size() <= CROWD) {
+      unheardOf.add(entity);
+    }
+    return unheardOf.size() > CROWD;
+  }
+
   void write(DataOutput out) throws IOException {
     Wire.writeSigned(day, out);
     Wire.writeUnsigned(rare.size(), out);
@@ -58,13 +75,23 @@ final class CrowdGuard {
       out.writeInt(each.getKey());
       out.writeByte(each.getValue());
     }
+    Wire.writeUnsigned(unheardOf.size(), out);
+    for (int each : unheardOf) {
+      out.writeInt(each);
+    }
   }
 
-  static CrowdGuard read(DataInput in) throws IOException {
+  /**
+   * @param version of {@link CalibrateState}; 1 did not know what is unheard of
+   */
+  static CrowdGuard read(int version, DataInput in) throws IOException {
     CrowdGuard read = new CrowdGuard();
     read.day = Wire.readSigned(in);
     for (int left = Wire.readSize(in); left > 0; left--) {
       read.rare.put(in.readInt(), (int) in.readByte());
+    }
+    for (int left = version == 1 ? 0 : Wire.readSize(in); left > 0; left--) {
+      read.unheardOf.add(in.readInt());
     }
     return read;
   }

@@ -9,9 +9,10 @@ public final class Silence {
 
   static final String NOT_YET = "not yet calibrated: too few tests of this rule so far";
   static final String USED_UP = "rarer findings used the budget up";
+  static final String REPEATS = "told of by this rule within a day, and not ten times as rare";
   static final String LOW_RISK = "not yet calibrated: the risk is below critical";
 
-  private static final Set<String> ALL = Set.of(NOT_YET, USED_UP, LOW_RISK);
+  private static final Set<String> ALL = Set.of(NOT_YET, USED_UP, REPEATS, LOW_RISK);
 
   private Silence() {}
 

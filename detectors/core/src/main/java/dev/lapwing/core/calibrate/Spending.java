@@ -20,11 +20,12 @@ import java.util.Map;
  *
  * <p><b>Formula.</b> r = perDay / weight alerts if r ≤ R, with Σᵢ min(R wᵢ, mᵢ) = L / c over the
  * rules i that lately found anything, mᵢ being all that rule i finds. L is what the budget B leaves
- * after lone alerts of rules without budget (half-life 14 days) and budgets of rules' own, at least
- * B/5. c is how many findings there are for each that is expected, measured where attacks are not:
- * findings with r between R/10 and 4R over the number that there should have been, both with a
- * half-life of 14 days and a prior of 10, bounded to 1/4 … 4. On a day with more than 2L alerts the
- * bar is halved for each further L.
+ * after lone alerts of rules without budget ({@link LoneAlerts}, half-life 14 days) and budgets of
+ * rules' own, at least B/5. c is how many findings there are for each that is expected, measured
+ * where attacks are not: findings with r between R/10 and 4R over the number that there should have
+ * been, both with a half-life of 14 days and a prior of 10, bounded to 1/4 … 4. On a day with more
+ * than max(2L, L + 3√L) entities that alert, which chance makes of one day in a thousand, the bar
+ * is halved for each further L.
  *
  * <p>Attacks are rarer than R/10, or alert in company: they neither raise nor lower the bar, so a
  * week of attacks does not starve the weeks after it. An alert of a rule without budget counts only
@@ -50,11 +51,11 @@ final class Spending {
   private long firstRated = Long.MIN_VALUE;
   private long day = Long.MIN_VALUE;
   private double today;
-  private double outside;
   private double observed;
   private double expected;
   private double expectedPerDay;
   private double bar = -1;
+  private LoneAlerts outside = new LoneAlerts();
   private final Map<String, Seen> rules = new LinkedHashMap<>();
 
   /**
@@ -74,7 +75,7 @@ final class Spending {
     if (time > at) {
       double days = (time - at) / DAY;
       double fade = Math.pow(2, -days / HALF_LIFE);
-      outside *= fade;
+      outside.fade(fade);
       observed *= fade;
       expected = expected * fade + expectedPerDay * days;
       at = time;
@@ -86,8 +87,8 @@ final class Spending {
     }
   }
 
-  void outside(int change) {
-    outside = Math.max(0, outside + change);
+  void outside(LoneAlerts.Change change) {
+    outside.change(change);
   }
 
   /** Notes a finding of a calibrated rule, and sets the bar. */
@@ -149,7 +150,7 @@ final class Spending {
     double age = Math.max(1, (at - first) / DAY);
     double days = HALF_LIFE / Math.log(2) * (1 - Math.pow(2, -age / HALF_LIFE));
     double own = budget.own().values().stream().mapToDouble(Double::doubleValue).sum();
-    double left = budget.perDay() - outside / (days + 1) - own;
+    double left = budget.perDay() - outside.beyondFree(days) / (days + 1) - own;
     return Math.max(LEAST * budget.perDay(), left);
   }
 
@@ -160,11 +161,11 @@ final class Spending {
       return rarity.perDay() <= own;
     }
     double left = left(budget);
-    double flood = Math.max(0, today - 2 * left) / left;
+    double flood = Math.max(0, today - Math.max(2 * left, left + 3 * Math.sqrt(left))) / left;
     return rarity.perDay() / budget.weight(rule) <= bar * Math.pow(2, -flood);
   }
 
-  /** Notes that a finding that shares in the budget alerts. */
+  /** Notes that a finding that shares in the budget alerts, the first of its entity in a day. */
   void spend() {
     today++;
   }
@@ -173,9 +174,10 @@ final class Spending {
     for (long each : new long[] {first, at, firstRated, day}) {
       Wire.writeSigned(each, out);
     }
-    for (double each : new double[] {today, outside, observed, expected, expectedPerDay, bar}) {
+    for (double each : new double[] {today, observed, expected, expectedPerDay, bar}) {
       out.writeDouble(each);
     }
+    outside.write(out);
     Wire.writeUnsigned(rules.size(), out);
     for (Map.Entry<String, Seen> each : rules.entrySet()) {
       Wire.writeText(each.getKey(), out);
@@ -184,18 +186,26 @@ final class Spending {
     }
   }
 
-  static Spending read(DataInput in) throws IOException {
+  /**
+   * @param version of {@link BudgetState}; 1 did not keep lone alerts by rule, and they are let go
+   */
+  static Spending read(int version, DataInput in) throws IOException {
     Spending read = new Spending();
     read.first = Wire.readSigned(in);
     read.at = Wire.readSigned(in);
     read.firstRated = Wire.readSigned(in);
     read.day = Wire.readSigned(in);
     read.today = in.readDouble();
-    read.outside = in.readDouble();
+    if (version == 1) {
+      in.readDouble();
+    }
     read.observed = in.readDouble();
     read.expected = in.readDouble();
     read.expectedPerDay = in.readDouble();
     read.bar = in.readDouble();
+    if (version > 1) {
+      read.outside = LoneAlerts.read(in);
+    }
     for (int left = Wire.readSize(in); left > 0; left--) {
       read.rules.put(Wire.readText(in), new Seen(in.readDouble(), Wire.readSigned(in)));
     }

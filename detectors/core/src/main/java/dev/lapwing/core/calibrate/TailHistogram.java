@@ -19,17 +19,18 @@ import java.util.Arrays;
  * smoothed conformal p, exact for models that give only few values. Above the edge u beyond which
  * fewer than K = {@value #TAIL} tests lie, the excesses are taken to be exponential (on this scale
  * every tail lighter than a power law of the model's p is nearly so), of mean m, the slope between
- * the 200th and the 40th rarest: with k tests above u, p = max(W(s), (1 + k) · (1 + (s − u)/(K
+ * the 150th and the 30th rarest: with k tests above u, p = max(W(s), (1 + k) · (1 + (s − u)/(K
  * m))^−K) / (1 + n). That is the predictive of an exponential whose mean is known from K values;
- * with fewer than 200 tests, it is known from the k values above u only, and p is 1/(1 + n) when k
+ * with fewer than 150 tests, it is known from the k values above u only, and p is 1/(1 + n) when k
  * is 0. While n is small, p never undercuts the model's own by much: log p = λ log p_data + (1 − λ)
  * log max(p_data, p_model), λ = n/(n + 1000).
  *
  * <p><b>Winsorised.</b> A test counts as no more surprising than five mean excesses beyond u: one
  * in 150 of the tail. It still counts as one of the rarest, so every p above 1/(1 + n) is as it
- * was; but neither u nor m is moved by it, so that one attack does not make the next one usual. The
- * price: of a rule whose innocents have a much heavier tail than exponential, what is rarer than
- * anything seen before is told to be rarer than it is.
+ * was; but neither u nor m is moved by it. What is rarer than anything to be expected is not even
+ * added ({@link CalibrateStage}), so that one attack does not make the next one usual. The price:
+ * of a rule whose innocents have a much heavier tail than exponential, what is rarer than anything
+ * seen before is told to be rarer than it is.
  *
  * <p><b>Error.</b> P(p ≤ α) ≤ α for exchangeable tests, over all of them, not for each entity; p ≤
  * 1e-4 is measured to within ±√(1e4/n). It lags behind drift; {@link LagCorrection} sees to that.
@@ -37,8 +38,8 @@ import java.util.Arrays;
  * tests.
  *
  * <p><b>Evasion.</b> Whoever makes many rare tests for weeks makes them usual. {@link CrowdGuard}
- * bounds what one entity adds in a day; it takes many entities. Tests that are alerts now are
- * counted all the same: leaving out what nobody has confirmed would make every p too small.
+ * bounds what one entity adds in a day; it takes many. Tests that are alerts now are counted all
+ * the same: leaving out what nobody has confirmed would make every p too small.
  *
  * <p><b>Papers.</b> Vovk, Gammerman and Shafer, "Algorithmic Learning in a Random World", 2005
  * (smoothed conformal p); Siffer, Fouque, Termier and Largouët, "Anomaly Detection in Streams with
@@ -50,13 +51,13 @@ final class TailHistogram {
   static final double LOWEST = 1;
   static final double WIDTH = 0.05;
   static final int BINS = 580;
-  static final int TAIL = 20;
+  static final int TAIL = 10;
   static final double HALF_LIFE = 7 * 86_400_000.0;
 
   /** The mean excess is the slope between so many of the rarest tests and so many. */
-  private static final int BODY = 200;
+  private static final int BODY = 150;
 
-  private static final int SLOPE = 40;
+  private static final int SLOPE = 30;
 
   /** In mean excesses: a test counts as no more than that much beyond the edge of the tail. */
   private static final double BEYOND = 5;
@@ -75,7 +76,7 @@ final class TailHistogram {
    * @param draw 0 to 1, the same for the same test
    */
   static double place(double surprise, double draw) {
-    return surprise < LOWEST ? surprise : LOWEST + (bin(surprise) + draw) * WIDTH;
+    return surprise < LOWEST ? draw : LOWEST + (bin(surprise) + draw) * WIDTH;
   }
 
   private static int bin(double surprise) {
@@ -150,8 +151,7 @@ final class TailHistogram {
   }
 
   private double inBulk(double place, double n, long now) {
-    double rarer = (1 - Math.pow(10, -place)) / (1 - Math.pow(10, -LOWEST));
-    return (1 + n - bulk * scale(now) * rarer) / (1 + n);
+    return (1 + n - bulk * scale(now) * place) / (1 + n);
   }
 
   private double inTail(double place, double n, long now) {
@@ -180,7 +180,8 @@ final class TailHistogram {
   private record Tail(double edge, double tests, double mean, double known) {
 
     double beyond(double place) {
-      return mean > 0 ? Math.pow(1 + (place - edge) / (known * mean), -known) : 1;
+      double excess = Math.max(0, place - edge);
+      return mean > 0 ? Math.pow(1 + excess / (known * mean), -known) : 1;
     }
   }
 
@@ -188,7 +189,8 @@ final class TailHistogram {
     double tests = 0;
     double excess = 0;
     int bin = bins.length;
-    while (bin > 0 && tests + bins[bin - 1] * scale < TAIL) {
+    int lowest = lowest();
+    while (bin > lowest && tests + bins[bin - 1] * scale < TAIL) {
       bin--;
       excess += (tests + bins[bin] * scale / 2) * WIDTH;
       tests += bins[bin] * scale;
@@ -198,6 +200,15 @@ final class TailHistogram {
     return body > LOWEST && slope > 0
         ? new Tail(edge(bin), tests, slope, TAIL)
         : new Tail(edge(bin), tests, tests > 0 ? excess / tests : 0, tests);
+  }
+
+  /** Below it lies nothing but what is no surprise: a floor leaves a gap there. */
+  private int lowest() {
+    int bin = 0;
+    while (bin < bins.length && bins[bin] == 0) {
+      bin++;
+    }
+    return bin;
   }
 
   /** The highest surprise that a test counts as; see the class. */

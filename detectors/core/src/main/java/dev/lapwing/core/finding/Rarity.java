@@ -13,8 +13,16 @@ import java.util.Locale;
  */
 public record Rarity(double p, double perDay, double model, double tests) {
 
-  /** {@code 1 in 80,000; about one such in 12 days in the whole organisation}. */
+  private static final double UNHEARD_OF = 0.5;
+
+  /**
+   * {@code 1 in 80,000; about one such in 12 days in the whole organisation}. Where not half a test
+   * of those known should have come out so, no more is said than that.
+   */
   public String words() {
+    if (p * tests < UNHEARD_OF) {
+      return "less than 1 in " + rounded(tests) + ", which is as far as so many earlier tests tell";
+    }
     String often =
         perDay >= 1
             ? "about " + rounded(perDay) + " such a day"

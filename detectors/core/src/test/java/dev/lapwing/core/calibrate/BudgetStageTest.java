@@ -3,12 +3,16 @@ package dev.lapwing.core.calibrate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lapwing.core.Findings;
+import dev.lapwing.core.event.AccountKind;
 import dev.lapwing.core.event.Entity;
 import dev.lapwing.core.finding.Family;
 import dev.lapwing.core.finding.Finding;
+import dev.lapwing.core.finding.FindingBuilder;
 import dev.lapwing.core.finding.Rarity;
+import dev.lapwing.core.finding.Severity;
 import dev.lapwing.core.risk.RiskView;
 import dev.lapwing.core.risk.RiskedFinding;
+import dev.lapwing.core.rule.RuleHead;
 import dev.lapwing.core.rule.RuleSet;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -31,7 +35,13 @@ class BudgetStageTest {
   private final Counts<RiskedFinding> out = new Counts<>();
 
   private static Finding finding(String rule, String anchor, long time, double perDay) {
-    Finding plain = Findings.of(rule, Family.VOLUME, 5, time).anchor(anchor).build();
+    Finding plain =
+        FindingBuilder.of(RuleHead.named(rule, Severity.HIGH), Entity.user("corp", anchor))
+            .anchor(anchor)
+            .family(Family.VOLUME)
+            .surprise(5)
+            .decidedBy(Findings.event(time, AccountKind.HUMAN))
+            .build();
     return plain.rated(new Rarity(perDay / 10_000, perDay, 6, 5000), true);
   }
 
@@ -85,6 +95,21 @@ class BudgetStageTest {
   }
 
   @Test
+  void theSameAgainWithinADayIsNotToldOf() {
+    assertThat(decided(again("morning", 0, 0.1)).alerts()).isTrue();
+    Finding noon = decided(again("noon", Tests.DAY / 4, 0.1));
+    assertThat(Silence.of(noon)).isEqualTo(Silence.REPEATS);
+    assertThat(decided(again("evening", Tests.DAY / 2, 0.001)).alerts()).isTrue();
+    assertThat(decided(again("next week", 7 * Tests.DAY, 0.1)).alerts()).isTrue();
+  }
+
+  /** Anna's, whatever it is. */
+  private static Finding again(String anchor, long time, double perDay) {
+    Finding plain = Findings.of("volume", Family.VOLUME, 5, time).anchor(anchor).build();
+    return plain.rated(new Rarity(perDay / 10_000, perDay, 6, 5000), true);
+  }
+
+  @Test
   void alertsOutsideLowerTheBarButAFifthIsLeft() {
     for (int i = 0; i < 100; i++) {
       decided(Findings.of("travel", Family.IDENTITY, 5, i).anchor("a" + i).build());
@@ -92,6 +117,18 @@ class BudgetStageTest {
 
     assertThat(decided(finding("volume", "a", 100, 1)).alerts()).isFalse();
     assertThat(decided(finding("volume", "b", 100, 0.5)).alerts()).isTrue();
+  }
+
+  @Test
+  void oneAlertAWeekOfARuleThatIsCertainSilencesNobody() {
+    for (int week = 0; week < 8; week++) {
+      for (String rule : List.of("travel", "brute_force", "lateral", "replay")) {
+        long time = week * 7 * Tests.DAY + rule.hashCode() % Tests.DAY;
+        decided(Findings.of(rule, Family.IDENTITY, 5, time).anchor(rule + week).build());
+      }
+    }
+
+    assertThat(decided(finding("volume", "a", 56 * Tests.DAY, 2)).alerts()).isTrue();
   }
 
   @Test

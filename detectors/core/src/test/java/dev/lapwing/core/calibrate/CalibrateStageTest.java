@@ -106,6 +106,51 @@ class CalibrateStageTest {
   }
 
   @Test
+  void attacksDoNotMakeTheNextOneUsual() {
+    learn(50_000);
+    double before = judged(18).rarity().p();
+    long heldOut = out.get("calibration/volume/held_out");
+    for (int day = 10; day < 24; day++) {
+      for (int i = 0; i < CrowdGuard.CROWD; i++) {
+        stage.on(Tests.test(day * 10 + i, day * Tests.DAY, 18), state, out);
+      }
+    }
+
+    assertThat(out.get("calibration/volume/held_out")).isEqualTo(heldOut + 14 * CrowdGuard.CROWD);
+    // They count for how many come out rare, which may treble p, and no more.
+    assertThat(judged(18).rarity().p()).isLessThan(3 * 3 * before);
+  }
+
+  @Test
+  void whatHappensToManyOnOneDayIsLearnt() {
+    learn(50_000);
+    double before = judged(18).rarity().p();
+    long heldOut = out.get("calibration/volume/held_out");
+    for (int i = 0; i < 40; i++) {
+      stage.on(Tests.test(i, 10 * Tests.DAY, 18), state, out);
+    }
+
+    assertThat(out.get("calibration/volume/held_out")).isEqualTo(heldOut + CrowdGuard.CROWD);
+    assertThat(judged(18).rarity().p()).isGreaterThan(100 * before);
+  }
+
+  @Test
+  void whatIsFoundOfOthersAndNotOverCounts() {
+    learn(50_000);
+    double first = judged(8).rarity().p();
+    for (int i = 0; i < 10; i++) {
+      stage.on(Tests.found(i, 10 * Tests.DAY, 8), state, out);
+    }
+    double eleventh = judged(8).rarity().p();
+    for (int i = 0; i < 10; i++) {
+      stage.on(Tests.test(i, 10 * Tests.DAY + 1, 1), state, out);
+    }
+
+    assertThat(eleventh).isGreaterThan(2 * first);
+    assertThat(judged(8).rarity().p()).isLessThan(1.2 * first);
+  }
+
+  @Test
   void aSmallCohortIsJudgedByAll() {
     learn(50_000);
     var service = Tests.test(1, 10 * Tests.DAY, 1.5);

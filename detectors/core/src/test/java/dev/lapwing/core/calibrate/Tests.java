@@ -27,6 +27,13 @@ final class Tests {
     return found(Findings.of(RULE, Family.VOLUME, surprise, time).anchor("at " + time).build());
   }
 
+  /** Of another entity than the ones that {@link #found(long, double)} is about. */
+  static Candidate found(int entity, long time, double surprise) {
+    Candidate found = found(time, surprise);
+    return new Candidate(
+        RULE, "human", test(entity, time, 0).entity(), time, surprise, 0, found.finding());
+  }
+
   static Candidate found(Finding finding) {
     return new Candidate(
         finding.rule(),

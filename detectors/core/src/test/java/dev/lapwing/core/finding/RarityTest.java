@@ -2,6 +2,7 @@ package dev.lapwing.core.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,6 +19,12 @@ class RarityTest {
         "1e-8 | 0.0003 | 1 in 100,000,000; about one such in 9 years in the whole organisation"
       })
   void itSaysHowRareInWords(double p, double perDay, String words) {
-    assertThat(new Rarity(p, perDay, 5, 1000).words()).isEqualTo(words);
+    assertThat(new Rarity(p, perDay, 5, 1e10).words()).isEqualTo(words);
+  }
+
+  @Test
+  void itSaysNoMoreThanItsTestsTell() {
+    assertThat(new Rarity(1e-9, 1e-6, 5, 31_234).words())
+        .isEqualTo("less than 1 in 31,000, which is as far as so many earlier tests tell");
   }
 }

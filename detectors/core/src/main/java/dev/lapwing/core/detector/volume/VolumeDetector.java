@@ -18,8 +18,8 @@ import dev.lapwing.core.rule.BaselineRule;
  * <p>Idea: what a window has held so far is compared with what a whole one is expected to hold
  * ({@link dev.lapwing.core.baseline.RateModel}), by the entity's own hours and its peers' level: it
  * is told of as soon as it is too much, and looking often costs nothing, for the count only grows.
- * One finding a window, told again when doubled. A test, for calibration, is a window in which
- * something happened, once it is over; what stays below the floor is no surprise.
+ * One finding a window, told again when it has grown by a fifth. A test, for calibration, is a
+ * window in which something happened, once it is over; what stays below the floor is no surprise.
  *
  * <p>Life: learning for three days and 24 windows, or fourteen days; stale after sixty days of
  * silence; quarantined after a flagged window, which is not learnt ({@link Quarantine}). A change

@@ -35,6 +35,8 @@ final class Window implements Tally {
   /** A window as rare as this is not learnt. */
   private static final double QUARANTINED = 2.7;
 
+  private static final long GROWTH = 5;
+
   private final long index;
   private final float mean;
   private final float dispersion;
@@ -129,10 +131,13 @@ final class Window implements Tally {
     return flagged != before;
   }
 
-  /** Whether it is worth saying (again): first, when it is too much to learn, when doubled. */
+  /**
+   * Whether it is worth saying (again): first, when it is too much to learn, when it has grown by a
+   * fifth: a finding is judged by whole windows, and must not lag far behind its own.
+   */
   boolean due(double surprise) {
     boolean flags = surprise >= QUARANTINED;
-    boolean due = told == 0 || (flags && !flagged) || amount / 2 >= told;
+    boolean due = told == 0 || (flags && !flagged) || amount - told >= Math.max(1, told / GROWTH);
     if (due) {
       told = Math.max(1, amount);
       flagged |= flags;

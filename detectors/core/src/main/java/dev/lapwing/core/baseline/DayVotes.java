@@ -22,17 +22,13 @@ import java.util.stream.IntStream;
  */
 public final class DayVotes {
 
-  private static final float MOST_RETIRED = 2_000;
-
   private final int capacity;
   private int[] keys = new int[4];
   private int[] votes = new int[4];
   private int[] days = new int[4];
   private int size;
   private int evicted;
-  private float retired;
-  private float retiredKinds;
-  private float retiredOnce;
+  private final Retired retired = new Retired();
 
   public DayVotes(int capacity) {
     this.capacity = capacity;
@@ -99,9 +95,9 @@ public final class DayVotes {
 
   /** What the votes of days before this one say of the next value. */
   public Predictive before(int day) {
-    double total = retired;
-    double kinds = retiredKinds;
-    double once = retiredOnce;
+    double total = retired.votes();
+    double kinds = retired.kinds();
+    double once = retired.once();
     int[] counts = new int[size];
     int used = 0;
     for (int i = 0; i < size; i++) {
@@ -156,13 +152,7 @@ public final class DayVotes {
     for (int i = 0; i < size; i++) {
       votes[i] = (votes[i] + 5) / 10;
     }
-    scaleRetired(0.1f);
-  }
-
-  private void scaleRetired(float by) {
-    retired *= by;
-    retiredKinds *= by;
-    retiredOnce *= by;
+    retired.scale(0.1f);
   }
 
   /** All votes. */
@@ -222,9 +212,7 @@ public final class DayVotes {
       }
     }
     evicted += other.evicted;
-    retired += other.retired;
-    retiredKinds += other.retiredKinds;
-    retiredOnce += other.retiredOnce;
+    retired.add(other.retired);
   }
 
   /** The oldest first: where not all fit, they are the ones to go. */
@@ -248,7 +236,7 @@ public final class DayVotes {
   private void insert(int key, int vote, int day) {
     if (size == capacity) {
       int oldest = oldest();
-      retire(Math.max(1, votes[oldest]));
+      retired.take(Math.max(1, votes[oldest]));
       remove(oldest);
       evicted++;
     }
@@ -262,15 +250,6 @@ public final class DayVotes {
     votes[size] = vote;
     days[size] = day;
     size++;
-  }
-
-  private void retire(int count) {
-    retired += count;
-    retiredKinds++;
-    retiredOnce += count == 1 ? 1 : 0;
-    if (retired > MOST_RETIRED) {
-      scaleRetired(0.5f);
-    }
   }
 
   private int oldest() {
@@ -304,21 +283,12 @@ public final class DayVotes {
 
   /** What {@link #write} leaves out: 1 byte, 13 where values made room. */
   public void writeRetired(DataOutput out) throws IOException {
-    out.writeBoolean(retiredKinds > 0);
-    if (retiredKinds > 0) {
-      out.writeFloat(retired);
-      out.writeFloat(retiredKinds);
-      out.writeFloat(retiredOnce);
-    }
+    retired.write(out);
   }
 
   /** Reads what {@link #writeRetired} wrote. */
   public void readRetired(DataInput in) throws IOException {
-    if (in.readBoolean()) {
-      retired = in.readFloat();
-      retiredKinds = in.readFloat();
-      retiredOnce = in.readFloat();
-    }
+    retired.read(in);
   }
 
   public static DayVotes read(int capacity, DataInput in) throws IOException {

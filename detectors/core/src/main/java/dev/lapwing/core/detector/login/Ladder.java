@@ -27,29 +27,8 @@ final class Ladder {
 
   private static final float MOST_RETIRED = 1_000;
 
-  private static final class Entry {
-    int[] rungs;
-    int votes;
-    int day;
-
-    /** By rung, the votes of values of that same kind that made room; null if there are none. */
-    int[] inherited;
-
-    int inherited(int rung) {
-      return inherited == null ? 0 : inherited[rung];
-    }
-
-    int before(int today) {
-      return votes - (votes > 0 && day >= today ? 1 : 0);
-    }
-
-    boolean seenBefore(int today) {
-      return day < today || before(today) > 0;
-    }
-  }
-
   private final int capacity;
-  private final List<Entry> entries = new ArrayList<>(2);
+  private final List<LadderEntry> entries = new ArrayList<>(2);
   private float retired;
   private final float[] retiredOnce;
   private int evicted;
@@ -70,9 +49,9 @@ final class Ladder {
    * @param held whether not even then, for the baseline is in quarantine
    */
   void see(int[] rungs, int day, boolean suspect, boolean held) {
-    Entry entry = find(rungs);
+    LadderEntry entry = find(rungs);
     if (entry == null) {
-      entry = new Entry();
+      entry = new LadderEntry();
       entry.rungs = rungs.clone();
       entry.day = day;
       entry.votes = suspect ? 0 : 1;
@@ -94,27 +73,22 @@ final class Ladder {
     }
   }
 
-  private void add(Entry more) {
-    Entry entry = find(more.rungs);
+  private void add(LadderEntry more) {
+    LadderEntry entry = find(more.rungs);
     if (entry == null) {
       makeRoom();
       entries.add(more);
       return;
     }
-    boolean sameDay = entry.day == more.day && entry.votes > 0 && more.votes > 0;
-    entry.votes += more.votes - (sameDay ? 1 : 0);
-    entry.day = Math.max(entry.day, more.day);
-    for (int rung = 0; more.inherited != null && rung < more.inherited.length; rung++) {
-      inherit(entry, rung, more.inherited[rung]);
-    }
+    entry.add(more);
   }
 
   private void makeRoom() {
     if (entries.size() < capacity) {
       return;
     }
-    Entry oldest = entries.get(0);
-    for (Entry each : entries) {
+    LadderEntry oldest = entries.get(0);
+    for (LadderEntry each : entries) {
       boolean earlier = each.day < oldest.day;
       boolean rarer = each.day == oldest.day && each.votes < oldest.votes;
       oldest = earlier || rarer ? each : oldest;
@@ -131,21 +105,14 @@ final class Ladder {
   }
 
   /** The wider kinds of what made room stay known as long as any value of theirs is there. */
-  private void bequeath(Entry gone, int rung) {
+  private void bequeath(LadderEntry gone, int rung) {
     int votes = Math.max(1, gone.votes) + gone.inherited(rung);
     int heir = firstWith(gone.rungs[rung], rung);
     if (heir < 0) {
       retiredOnce[rung] += votes == 1 ? 1 : 0;
       return;
     }
-    inherit(entries.get(heir), rung, votes);
-  }
-
-  private void inherit(Entry entry, int rung, int votes) {
-    if (entry.inherited == null) {
-      entry.inherited = new int[retiredOnce.length];
-    }
-    entry.inherited[rung] += votes;
+    entries.get(heir).inherit(rung, votes);
   }
 
   private void scaleRetired(float by) {
@@ -155,8 +122,8 @@ final class Ladder {
     }
   }
 
-  private Entry find(int[] rungs) {
-    for (Entry entry : entries) {
+  private LadderEntry find(int[] rungs) {
+    for (LadderEntry entry : entries) {
       if (Arrays.equals(entry.rungs, rungs)) {
         return entry;
       }
@@ -175,7 +142,7 @@ final class Ladder {
   }
 
   private boolean known(int value, int rung, int today) {
-    for (Entry entry : entries) {
+    for (LadderEntry entry : entries) {
       if (entry.rungs[rung] == value && (entry.seenBefore(today) || entry.inherited(rung) > 0)) {
         return true;
       }
@@ -209,7 +176,7 @@ final class Ladder {
 
   private int votes(int value, int rung, int today) {
     int votes = 0;
-    for (Entry entry : entries) {
+    for (LadderEntry entry : entries) {
       votes += entry.rungs[rung] == value ? entry.before(today) + entry.inherited(rung) : 0;
     }
     return votes;
@@ -222,7 +189,7 @@ final class Ladder {
 
   double total(int today) {
     double total = retired;
-    for (Entry entry : entries) {
+    for (LadderEntry entry : entries) {
       total += entry.before(today);
     }
     return total;
@@ -249,7 +216,7 @@ final class Ladder {
 
   /** See {@link dev.lapwing.core.baseline.DayVotes#digest}. */
   void digest(int before, int held, int heldBefore) {
-    for (Entry entry : entries) {
+    for (LadderEntry entry : entries) {
       if (entry.votes == 0 && entry.day < (entry.day <= held ? heldBefore : before)) {
         entry.votes = 1;
       }
@@ -273,7 +240,7 @@ final class Ladder {
 
   /** Lets all votes count a tenth. */
   void fade() {
-    for (Entry entry : entries) {
+    for (LadderEntry entry : entries) {
       entry.votes = (entry.votes + 5) / 10;
       for (int rung = 0; entry.inherited != null && rung < entry.inherited.length; rung++) {
         entry.inherited[rung] = (entry.inherited[rung] + 9) / 10;
@@ -296,7 +263,7 @@ final class Ladder {
     int base = entries.isEmpty() ? 0 : entries.get(0).day;
     Wire.writeSigned(base, out);
     for (int i = 0; i < entries.size(); i++) {
-      Entry entry = entries.get(i);
+      LadderEntry entry = entries.get(i);
       boolean heir = entry.inherited != null;
       Wire.writeUnsigned(entry.votes * 2L + (heir ? 1 : 0), out);
       Wire.writeSigned((long) entry.day - base, out);
@@ -325,7 +292,7 @@ final class Ladder {
     }
     int base = (int) Wire.readSigned(in);
     for (int i = 0; i < size; i++) {
-      Entry entry = new Entry();
+      LadderEntry entry = new LadderEntry();
       long votes = Wire.readUnsigned(in);
       entry.votes = (int) (votes >> 1);
       entry.inherited = (votes & 1) == 0 ? null : new int[rungs];

@@ -18,7 +18,7 @@ import java.io.IOException;
  *
  * <p>Error: the bound wants independent windows of known mean; days of people hang together, which
  * calibration sees to. Cost: O(1), 6 bytes. Evasion: stay below √c times the usual on average, or
- * pause; a ramp that is slower than {@link DayLevel} learns (about half a percent a day).
+ * pause; rise slowly, which is for {@link Trend} to find.
  *
  * <p>Papers: Page, "Continuous inspection schemes", Biometrika 41 (1954); Lorden, "Procedures for
  * reacting to a change in distribution", Annals of Mathematical Statistics 42 (1971); Kingman, "A

@@ -21,8 +21,9 @@ import dev.lapwing.core.rule.BaselineRule;
  * which something happened.
  *
  * <p>Error: as {@link dev.lapwing.core.baseline.Cusum}; arrivals a day late still count. Days are
- * local, as in {@link VolumeDetector}. Cost: O(1); 110 bytes, and 130 for each of two days that
- * count many different values. Evasion: see {@link dev.lapwing.core.baseline.Cusum}.
+ * local, as in {@link VolumeDetector}. Cost: O(1); 140 bytes, and 130 for each of two days that
+ * count many different values. Evasion: see {@link dev.lapwing.core.baseline.Cusum} and {@link
+ * dev.lapwing.core.baseline.SlowChange}.
  */
 public final class SlowDetector extends BaselineDetector<SlowState> {
 
@@ -109,7 +110,7 @@ public final class SlowDetector extends BaselineDetector<SlowState> {
       judgement.suppressed(FLOOR);
       return;
     }
-    int since = drip > ramp ? state.change.dripSince(before) : state.change.rampSince();
+    int since = drip > ramp ? state.change.dripSince(before) : state.change.rampSince(before);
     if (since != state.toldOf || surprise >= state.told + 1) {
       state.toldOf = since;
       state.told = (float) surprise;

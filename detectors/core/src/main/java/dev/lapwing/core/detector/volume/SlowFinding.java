@@ -19,7 +19,7 @@ record SlowFinding(BaselineRule rule, VolumeScale scale) {
   /**
    * @param first the day on which it began
    * @param drip −log₁₀ p of more on some days
-   * @param ramp −log₁₀ p of more in some weeks
+   * @param ramp −log₁₀ p of more and more for weeks
    */
   Finding of(
       SlowState state, int first, double drip, double ramp, boolean alerts, Observation seen) {
@@ -42,7 +42,7 @@ record SlowFinding(BaselineRule rule, VolumeScale scale) {
             "%s: %s of %s, and %s since %s; about %s is usual."
                 .formatted(who, observed, rule.measure().text(), what, since, usual))
         .because("more on some days", observed, usual, drip)
-        .because("more in some weeks", observed, usual, ramp)
+        .because("more and more for weeks", observed, usual, ramp)
         .against("less than the floor", false)
         .decidedBy(seen.event())
         .build();

@@ -14,9 +14,12 @@ import java.io.IOException;
  */
 record SlowSection(String tag) implements Section<SlowState> {
 
+  /** 1 had no weeks. */
+  private static final int VERSION = 2;
+
   @Override
   public int version() {
-    return 1;
+    return VERSION;
   }
 
   @Override
@@ -50,8 +53,8 @@ record SlowSection(String tag) implements Section<SlowState> {
 
   @Override
   public SlowState read(int version, DataInput in) throws IOException {
-    if (version != 1) {
-      throw new IOException(tag + " state of version " + version + "; this build knows 1");
+    if (version < 1 || version > VERSION) {
+      throw new IOException(tag + " state of version " + version + "; this build knows 1 to 2");
     }
     SlowState state = new SlowState();
     if (!in.readBoolean()) {
@@ -61,7 +64,7 @@ record SlowSection(String tag) implements Section<SlowState> {
     state.role = in.readInt();
     state.told = in.readFloat();
     int toldOf = (int) Wire.readSigned(in);
-    state.change = SlowChange.read(in);
+    state.change = SlowChange.read(version, in);
     int today = state.change.next() + (int) Wire.readSigned(in);
     state.toldOf = today + toldOf;
     state.yesterday = SlowDay.read(today - 1, in);

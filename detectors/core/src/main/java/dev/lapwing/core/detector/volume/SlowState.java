@@ -92,7 +92,7 @@ final class SlowState {
   private void close(SlowDay day, VolumeScale scale, DoubleConsumer tested) {
     if (day.amount() > 0 && change.ready()) {
       double units = scale.units(day.amount());
-      double value = Math.max(change.drip(units, 0), change.ramp(units, 0));
+      double value = Math.max(change.drip(units), change.ramp(units));
       tested.accept(day.amount() < scale.floor() ? 0 : value / Math.log(10));
     }
     change.learn(scale.units(day.amount()), day.absent());

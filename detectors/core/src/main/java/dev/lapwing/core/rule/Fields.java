@@ -1,6 +1,7 @@
 package dev.lapwing.core.rule;
 
 import dev.lapwing.core.event.Event;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -13,6 +14,10 @@ public final class Fields {
 
   /** Before a raw field of the source: {@code unmapped.awsRegion}. */
   private static final String RAW = "unmapped.";
+
+  /** The same without order: some are asked for by path at every event. */
+  private static final Map<String, Function<Event, Object>> READERS =
+      Map.copyOf(FieldTable.BY_PATH);
 
   private Fields() {}
 
@@ -28,7 +33,7 @@ public final class Fields {
       String name = path.substring(RAW.length());
       return event -> event.fields().get(name);
     }
-    Function<Event, Object> field = FieldTable.BY_PATH.get(path);
+    Function<Event, Object> field = READERS.get(path);
     if (field == null) {
       throw new IllegalArgumentException(Nearest.unknown("field", path, paths()));
     }

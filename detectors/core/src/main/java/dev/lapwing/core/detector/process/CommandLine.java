@@ -19,6 +19,8 @@ final class CommandLine {
   private static final int HIDDEN = Prints.of("hidden");
   private static final int[] CRADLES = cradles();
 
+  private static final boolean[] SEPARATES = separators();
+
   private final String line;
   private final int length;
   private int[] prints = new int[12];
@@ -38,6 +40,13 @@ final class CommandLine {
     if (escapes >= ESCAPES && escapes * ESCAPES_ONE_IN >= length) {
       shapes |= Shape.ESCAPED.bit();
     }
+  }
+
+  private static boolean[] separators() {
+    boolean[] separates = new boolean[128];
+    Arrays.fill(separates, 0, ' ' + 1, true);
+    ",;|&\"'=(){}[]<>@".chars().forEach(c -> separates[c] = true);
+    return separates;
   }
 
   private static int[] cradles() {
@@ -100,7 +109,7 @@ final class CommandLine {
       boolean inside = at + 1 < length && "\\/".indexOf(line.charAt(at + 1)) >= 0;
       return !inside && Token.scheme(line, start, at) < 0;
     }
-    return c <= ' ' || ",;|&\"'=(){}[]<>@".indexOf(c) >= 0;
+    return c < SEPARATES.length && SEPARATES[c];
   }
 
   private void add(int start, int end) {

@@ -117,10 +117,15 @@ final class Token {
       if (run > 2) {
         hash = run == 3 ? Prints.add(hash, '#') : hash;
       } else if (c != '^' && c != '`') {
-        hash = Prints.add(hash, Character.toLowerCase(c));
+        hash = Prints.add(hash, lower(c));
       }
     }
     return hash;
+  }
+
+  private static char lower(char c) {
+    boolean capital = c >= 'A' && c <= 'Z';
+    return capital ? (char) (c + 'a' - 'A') : c < 128 ? c : Character.toLowerCase(c);
   }
 
   private static String lower(String line, int from, int to) {

@@ -34,8 +34,6 @@ import dev.lapwing.core.risk.RiskedFinding;
 import dev.lapwing.core.risk.RiskedFindingCodec;
 import dev.lapwing.core.rule.RuleFile;
 import dev.lapwing.core.rule.RuleSet;
-import dev.lapwing.core.rule.SequenceRule;
-import dev.lapwing.core.sequence.SequenceInput;
 import dev.lapwing.core.wire.Codec;
 import dev.lapwing.flink.event.ObserveFunction;
 import dev.lapwing.flink.event.RecentDuplicates;
@@ -44,14 +42,10 @@ import dev.lapwing.flink.event.ResolveWithNews;
 import dev.lapwing.flink.finding.LinkFunction;
 import dev.lapwing.flink.peer.PeeredStageOperator;
 import dev.lapwing.flink.peer.TallyOperator;
-import dev.lapwing.flink.sequence.CountLate;
-import dev.lapwing.flink.sequence.FindingSteps;
-import dev.lapwing.flink.sequence.Sequences;
 import dev.lapwing.flink.serial.CodecTypeInfo;
 import dev.lapwing.flink.stage.ControlledStageOperator;
 import dev.lapwing.flink.stage.StageFactory;
 import dev.lapwing.flink.stage.StageOperator;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +70,6 @@ final class Stages {
   private final Optional<DataStream<Control>> orders;
   private final List<RuleFile> files;
   private final StateTtlConfig ttl;
-  private final List<DataStream<SequenceInput>> late = new ArrayList<>();
 
   Stages(JobPlan plan, Inputs in) {
     this.plan = plan;
@@ -197,59 +190,6 @@ final class Stages {
         () -> new CalibrateStage(calibrated),
         "calibrate",
         OperatorIds.CALIBRATE);
-  }
-
-  /** Sequences that are steps of others come before them. */
-  List<SequenceRule> sequencesInOrder() {
-    List<SequenceRule> left = new ArrayList<>(plan.rules().sequences());
-    List<SequenceRule> ordered = new ArrayList<>();
-    while (!left.isEmpty()) {
-      SequenceRule next =
-          left.stream()
-              .filter(rule -> left.stream().noneMatch(other -> uses(rule, other)))
-              .findFirst()
-              .orElseThrow(
-                  () ->
-                      new IllegalArgumentException(
-                          "sequences that wait for each other: "
-                              + left.stream().map(SequenceRule::name).toList()));
-      left.remove(next);
-      ordered.add(next);
-    }
-    return ordered;
-  }
-
-  private static boolean uses(SequenceRule rule, SequenceRule other) {
-    return rule.waitsFor(other.name()) || rule.waitsFor(other.reportedName());
-  }
-
-  DataStream<Finding> sequence(
-      SequenceRule rule,
-      SingleOutputStreamOperator<Observation> observed,
-      DataStream<Finding> findings) {
-    DataStream<SequenceInput> fromEvents = observed.getSideOutput(Sequences.inputTag(rule.name()));
-    DataStream<SequenceInput> fromFindings =
-        findings
-            .process(new FindingSteps(files, rule.name()))
-            .returns(Sequences.INPUT)
-            .name("steps " + rule.name())
-            .uid(OperatorIds.of(OperatorIds.FINDING_STEPS, rule.operatorId()));
-    SingleOutputStreamOperator<Finding> found =
-        Sequences.find(rule, fromEvents.union(fromFindings), plan.batch());
-    late.add(found.getSideOutput(Sequences.LATE));
-    return found;
-  }
-
-  /** What came too late for the sequences built so far, counted; empty where there are none. */
-  Optional<DataStream<SequenceInput>> late() {
-    return late.stream()
-        .reduce(DataStream::union)
-        .map(
-            all ->
-                all.map(new CountLate())
-                    .returns(Sequences.INPUT)
-                    .name("count late")
-                    .uid(OperatorIds.LATE));
   }
 
   /** Findings that people and identity providers may be told of. */

@@ -34,6 +34,7 @@ public final class Topology {
   /** Puts the whole job between its inputs and its outputs. */
   public static void build(JobPlan plan, Inputs in, Outputs out) {
     Stages stages = new Stages(plan, in);
+    SequenceStages sequences = new SequenceStages(plan);
 
     SingleOutputStreamOperator<Event> events = stages.resolve(stages.deduplicate(in.events()));
     SingleOutputStreamOperator<Observation> observed = stages.observe(events);
@@ -42,8 +43,8 @@ public final class Topology {
 
     DataStream<Finding> findings =
         stages.calibrate(candidates).union(observed.getSideOutput(ObserveFunction.FINDINGS));
-    for (SequenceRule sequence : stages.sequencesInOrder()) {
-      findings = findings.union(stages.sequence(sequence, observed, findings));
+    for (SequenceRule sequence : sequences.inOrder()) {
+      findings = findings.union(sequences.find(sequence, observed, findings));
     }
 
     DataStream<RiskedFinding> risked = stages.budget(stages.risk(stages.told(findings)));
@@ -55,7 +56,7 @@ public final class Topology {
     out.accessSignals(signals);
     out.deadLetters(in.deadLetters());
     out.shadow(stages.shadowed(findings));
-    stages.late().ifPresent(out::late);
+    sequences.late().ifPresent(out::late);
     out.feedback(candidates.getSideOutput(PeeredStageOperator.HANDED_OVER));
   }
 }

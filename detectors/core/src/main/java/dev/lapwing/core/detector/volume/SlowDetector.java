@@ -17,7 +17,7 @@ import dev.lapwing.core.rule.BaselineRule;
  *
  * <p>Idea: see {@link dev.lapwing.core.baseline.SlowChange}. What a day has held so far is taken
  * for all of it, so that a change is told of as soon as the day's count is enough. One finding a
- * change, named by the day on which it began; told again when ten times rarer. A test is a day in
+ * change, named by the day on which it began; told again when twice as rare. A test is a day in
  * which something happened.
  *
  * <p>Error: as {@link dev.lapwing.core.baseline.Cusum}; arrivals a day late still count. Days are
@@ -32,6 +32,10 @@ public final class SlowDetector extends BaselineDetector<SlowState> {
   static final String FLOOR = "below the floor";
   static final String MISSING = "what is measured is not in the record";
 
+  /** Of a change over days one in ten is a candidate, for few come to the floor. */
+  private static final double TOLD = 1;
+
+  private static final double GROWTH = 0.3;
   private static final int HOURS = 24;
   private static final double LN_10 = Math.log(10);
 
@@ -103,7 +107,7 @@ public final class SlowDetector extends BaselineDetector<SlowState> {
     double drip = state.change.drip(before, now) / LN_10;
     double ramp = state.change.ramp(before, now) / LN_10;
     double surprise = Math.max(drip, ramp);
-    if (surprise < CANDIDATE) {
+    if (surprise < TOLD) {
       return;
     }
     if (state.today.amount() < scale.floor()) {
@@ -111,7 +115,7 @@ public final class SlowDetector extends BaselineDetector<SlowState> {
       return;
     }
     int since = drip > ramp ? state.change.dripSince(before) : state.change.rampSince(before);
-    if (since != state.toldOf || surprise >= state.told + 1) {
+    if (since != state.toldOf || surprise >= state.told + GROWTH) {
       state.toldOf = since;
       state.told = (float) surprise;
       boolean alerts = rule.head().level() != Severity.INFORMATIONAL;

@@ -25,10 +25,10 @@ import java.util.function.ObjIntConsumer;
  * An account is given what it never had.
  *
  * <p>Idea: few people give privileges, and they give the great ones seldom. Rule: a role, group,
- * policy or right whose name is administrative, given for the first time to this account: the
- * rule's level; one level more if the account gave it to itself, or was given it by somebody who
- * never gave anything to anybody. What is not administrative is informational. One finding for each
- * account and privilege; the giver's risk grows too.
+ * policy or right whose name is administrative, given for the first time to this account (one that
+ * is made anew has nothing): the rule's level; one level more if the account gave it to itself, or
+ * was given it by somebody who never gave anything to anybody. What is not administrative is
+ * informational. One finding for each account and privilege; the giver's risk grows too.
  *
  * <p>Grants are too few to be calibrated by their own history (a handful a day), so names decide,
  * and peers say who usually gives: table {@code privilege_change/giver} counts the accounts that
@@ -69,12 +69,13 @@ final class PrivilegeChange implements Detector<PrivilegeState> {
   @Override
   public boolean watches(Event event) {
     EventType type = event.type();
-    boolean given =
-        type == EventType.GROUP_MEMBER_ADD
+    boolean watched =
+        type == EventType.ACCOUNT_CREATE
+            || type == EventType.GROUP_MEMBER_ADD
             || type == EventType.ACCESS_ASSIGN
             || type == EventType.ACCOUNT_POLICY_ATTACH
             || type == EventType.GROUP_PRIVILEGES_ASSIGN;
-    return given && !event.failed() && event.user() != null;
+    return watched && !event.failed() && event.user() != null;
   }
 
   @Override
@@ -84,7 +85,7 @@ final class PrivilegeChange implements Detector<PrivilegeState> {
 
   @Override
   public void values(Event event, ObjIntConsumer<String> out) {
-    if (event.actor() != null) {
+    if (event.actor() != null && event.type() != EventType.ACCOUNT_CREATE) {
       out.accept(rule.name() + "/giver", giver(event));
     }
   }
@@ -96,6 +97,11 @@ final class PrivilegeChange implements Detector<PrivilegeState> {
   @Override
   public void observe(PrivilegeState state, Observation seen, Judgement judgement) {
     Event event = seen.event();
+    if (event.type() == EventType.ACCOUNT_CREATE) {
+      judgement.judged();
+      state.created();
+      return;
+    }
     List<Privilege> given = Privilege.of(event);
     if (given.isEmpty()) {
       judgement.notJudged(NOTHING);

@@ -11,6 +11,11 @@ final class PrivilegeState {
   DayVotes given = new DayVotes(MAX_GIVEN);
   DayVotes givers = new DayVotes(MAX_GIVERS);
 
+  /** An account of that name begins anew: what an earlier one was given says nothing. */
+  void created() {
+    given = new DayVotes(MAX_GIVEN);
+  }
+
   /** What the account was given under another name, too. */
   void add(PrivilegeState other) {
     given.add(other.given);

@@ -54,6 +54,16 @@ class PrivilegeChangeTest {
     return said;
   }
 
+  @Test
+  void anAccountMadeAnewHasNothing() {
+    Event first = given("boss", group("Domain Admins"));
+    Event created = first.toBuilder().id("c").type(EventType.ACCOUNT_CREATE).change(null).build();
+    Event again = first.toBuilder().id("again").build();
+
+    assertThat(judge(Peers.NONE, first, again).findings).hasSize(1);
+    assertThat(judge(Peers.NONE, first, created, again).findings).hasSize(2);
+  }
+
   private static Change group(String name) {
     return Change.group(name, null);
   }

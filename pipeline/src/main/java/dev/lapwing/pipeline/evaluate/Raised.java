@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param uid {@code finding_info.uid}: the same through all revisions
  * @param severity {@code severity_id}, 1 informational … 5 critical
- * @param time of the deciding event, ms since 1970
+ * @param time of the deciding event, an alert's of when it was first told of, ms since 1970
  * @param entity whom it is about
  * @param concerned that entity, and those of the evidence
  * @param events ids of the records it cites

@@ -47,11 +47,20 @@ final class RaisedLines {
         JsonLines.text(line, "/finding_info/uid"),
         JsonLines.text(line, "/finding_info/analytic/uid"),
         line.path("severity_id").asInt(),
-        line.path("time").asLong(),
+        told(line),
         entity,
         concerned(line, entity),
         events,
         p(line.at("/unmapped/explanation")));
+  }
+
+  /**
+   * When people were first told. An audit writes an alert once, when all is known, and its time is
+   * that of the gravest it came to; live it was told of when it was created.
+   */
+  private static long told(JsonNode line) {
+    long time = line.path("time").asLong();
+    return Math.min(time, line.at("/finding_info/created_time").asLong(time));
   }
 
   /** What is still being learnt, or has had too few tests, has no p: its tests are not counted. */

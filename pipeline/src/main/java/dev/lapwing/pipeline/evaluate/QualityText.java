@@ -44,6 +44,8 @@ final class QualityText {
 
       - A simulated company is kinder than a real one: its logs are complete, its clocks right, its identities known.
       - Its attackers play known scenarios. Recall is of these, not of all that attackers do.
+      - A company that nobody attacks lives the life of the attacked one of its seed: what is innocent in both counts twice, and intervals
+        over all companies are narrower than they should be.
       - Some tens of attacks and some tens of days leave the intervals above; figures within them are the same.
       - What real logs raise is told in [real series](real-series.md), not here.
       """;

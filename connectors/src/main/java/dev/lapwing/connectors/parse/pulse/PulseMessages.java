@@ -16,6 +16,9 @@ import java.util.List;
  */
 final class PulseMessages {
 
+  /** So that rules can tell a tunnel's realm from an application. */
+  private static final String PROTOCOL = "VPN";
+
   private PulseMessages() {}
 
   static boolean read(PulseLine line, EventBuilder event) {
@@ -102,7 +105,7 @@ final class PulseMessages {
   private static Auth auth(
       List<String> factors, String application, String reason, String session) {
     String app = application == null || application.isEmpty() ? null : application;
-    return new Auth(0, null, true, true, null, factors, session, app, reason);
+    return new Auth(0, PROTOCOL, true, true, null, factors, session, app, reason);
   }
 
   /**

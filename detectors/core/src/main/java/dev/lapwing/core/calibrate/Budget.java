@@ -4,6 +4,7 @@ import dev.lapwing.core.detector.Detector;
 import dev.lapwing.core.detector.Detectors;
 import dev.lapwing.core.finding.Severity;
 import dev.lapwing.core.rule.BaselineRule;
+import dev.lapwing.core.rule.DetectorRule;
 import dev.lapwing.core.rule.RuleSet;
 import java.io.Serializable;
 import java.util.HashMap;
@@ -42,6 +43,9 @@ public record Budget(double perDay, Map<String, Double> shares, Map<String, Doub
       if (detector.calibrated() && detector.rule().level() != Severity.INFORMATIONAL) {
         shares.put(detector.rule().name(), 1.0);
       }
+    }
+    for (DetectorRule rule : rules.detectors()) {
+      shares.computeIfPresent(rule.head().name(), (name, one) -> rule.share());
     }
     for (BaselineRule rule : rules.baselines()) {
       shares.computeIfPresent(rule.name(), (name, one) -> rule.share());

@@ -128,7 +128,7 @@ final class BaselineReader {
     };
   }
 
-  private static double share(YamlValue value) {
+  static double share(YamlValue value) {
     double share = Quantity.parse("share", value.text("share"), "");
     if (share <= 0) {
       throw value.wrong("share: expected more than 0");

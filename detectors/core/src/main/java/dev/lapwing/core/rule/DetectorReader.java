@@ -58,6 +58,7 @@ final class DetectorReader {
         rule.has("settings")
             ? rule.read("settings", null, DetectorReader::settings)
             : Settings.none();
+    double share = rule.read("share", 1.0, BaselineReader::share);
     if (head == null || kind == null || settings == null) {
       return null;
     }
@@ -68,11 +69,11 @@ final class DetectorReader {
       } catch (IllegalArgumentException e) {
         problems.error(rule.file(), line(rule, e.getMessage()), "settings: " + e.getMessage());
       }
-      return new DetectorRule(head, kind, settings);
+      return new DetectorRule(head, kind, settings, share);
     }
     int line = rule.map().lineOf("detector");
     problems.warn(rule.file(), line, "detector '" + kind + "' is not in this build: it is off");
-    return new DetectorRule(head, kind, settings);
+    return new DetectorRule(head, kind, settings, share);
   }
 
   private String kind(YamlValue value) {

@@ -205,6 +205,13 @@ class BudgetStageTest {
   }
 
   @Test
+  void aDetectorsRuleSaysItsShareToo() {
+    Budget shipped = Budget.of(40, RuleSet.builtin(), Set.of());
+
+    assertThat(shipped.shares()).containsEntry("rare_process", 0.5).containsEntry("login_risk", 1.0);
+  }
+
+  @Test
   void riskGetsAFifthOfWhatTheRulesShare() {
     Budget shipped = Budget.of(40, RuleSet.builtin(), Set.of());
     double all = shipped.shares().values().stream().mapToDouble(Double::doubleValue).sum();

@@ -16,6 +16,10 @@ import java.io.IOException;
  * hundred million. Cost: O(1) to add, O(128) to ask; 2 bytes a register while few are used.
  * Evasion: values that share a fingerprint count once; whoever can choose them counts as less.
  *
+ * <p>Why not the one of Apache DataSketches: with as many registers it takes 108 bytes (6.1.1,
+ * HLL_4), and its estimate, off by 5 to 7 %, is better because it knows the order of arrival; here
+ * no order may change an answer.
+ *
  * <p>Paper: Flajolet, Fusy, Gandouet and Meunier, "HyperLogLog: the analysis of a near-optimal
  * cardinality estimation algorithm", AofA 2007.
  */

@@ -208,7 +208,9 @@ class BudgetStageTest {
   void aDetectorsRuleSaysItsShareToo() {
     Budget shipped = Budget.of(40, RuleSet.builtin(), Set.of());
 
-    assertThat(shipped.shares()).containsEntry("rare_process", 0.5).containsEntry("login_risk", 1.0);
+    assertThat(shipped.shares())
+        .containsEntry("rare_process", 0.5)
+        .containsEntry("login_risk", 1.0);
   }
 
   @Test

@@ -14,16 +14,21 @@ import picocli.CommandLine.Spec;
 /** {@code lapwing rules}: the life of a rule. */
 @Command(
     name = "rules",
-    description = "Check and list rules, and say what they cost.",
+    description = "Check, test and list rules, and say what they cost.",
     mixinStandardHelpOptions = true,
-    subcommands = {RulesCommand.Validate.class, RulesCommand.Show.class, ForecastCommand.class})
+    subcommands = {
+      RulesCommand.Validate.class,
+      RuleTestsCommand.class,
+      RulesCommand.Show.class,
+      ForecastCommand.class
+    })
 public final class RulesCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to do: validate, list or forecast");
+    throw new ParameterException(spec.commandLine(), "say what to do: validate, test, list or forecast");
   }
 
   /** The shipped rules, and those of a folder upon them. */

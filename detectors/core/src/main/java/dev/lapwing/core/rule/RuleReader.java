@@ -39,6 +39,7 @@ final class RuleReader {
           "baseline",
           "detector",
           "settings",
+          "share",
           "exception",
           "enabled");
 

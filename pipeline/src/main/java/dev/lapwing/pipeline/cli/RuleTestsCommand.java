@@ -12,8 +12,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lapwing rules test}: the examples beside the rules. */
@@ -52,7 +52,9 @@ final class RuleTestsCommand implements Callable<Integer> {
       return matched == test.expectFinding();
     }
 
-    /** {@code rules/a.yml:12: my_rule: "an updater stays quiet": expected none, found a finding}. */
+    /**
+     * {@code rules/a.yml:12: my_rule: "an updater stays quiet": expected none, found a finding}.
+     */
     String failure() {
       return "%s:%d: %s: \"%s\": expected %s, found %s"
           .formatted(

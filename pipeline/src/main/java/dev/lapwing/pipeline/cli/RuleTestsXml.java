@@ -24,7 +24,8 @@ final class RuleTestsXml {
   static void write(List<RuleTestsCommand.Outcome> outcomes, Path file) throws IOException {
     Map<String, List<RuleTestsCommand.Outcome>> byRule =
         outcomes.stream()
-            .collect(Collectors.groupingBy(o -> o.rule().name(), TreeMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(o -> o.rule().name(), TreeMap::new, Collectors.toList()));
     try (Writer out = Files.newBufferedWriter(file)) {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
       new RuleTestsXml(xml).suites(byRule);

@@ -28,7 +28,8 @@ public final class RulesCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to do: validate, test, list or forecast");
+    throw new ParameterException(
+        spec.commandLine(), "say what to do: validate, test, list or forecast");
   }
 
   /** The shipped rules, and those of a folder upon them. */

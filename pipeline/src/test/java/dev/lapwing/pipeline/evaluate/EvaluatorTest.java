@@ -73,7 +73,8 @@ class EvaluatorTest {
 
   @Test
   void anAlertCountsFromWhenItWasFirstToldOf() throws IOException {
-    ObjectNode grown = citing(raised("a", "r", 3, ATTACKED + "T11:00:00Z", ANNA), "takeover-1-event");
+    ObjectNode grown =
+        citing(raised("a", "r", 3, ATTACKED + "T11:00:00Z", ANNA), "takeover-1-event");
     ((ObjectNode) grown.get("finding_info"))
         .put("created_time", Instant.parse(BEFORE).toEpochMilli());
     assertThat(evaluate(grown).found()).isEqualTo(1);

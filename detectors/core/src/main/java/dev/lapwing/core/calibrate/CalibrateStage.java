@@ -101,11 +101,10 @@ public final class CalibrateStage implements Stage<Candidate, CalibrateState, Fi
       return test(candidate, state, out);
     }
     if (calibrated.contains(candidate.rule())) {
-      judge(candidate, state, out);
-    } else {
-      Finding finding = candidate.finding();
-      out.emit(finding.surprise() > 10 ? finding.weighing(10) : finding);
+      return judge(candidate, state, out);
     }
+    Finding finding = candidate.finding();
+    out.emit(finding.surprise() > 10 ? finding.weighing(10) : finding);
     return false;
   }
 
@@ -137,7 +136,9 @@ public final class CalibrateStage implements Stage<Candidate, CalibrateState, Fi
   /** Whether not one such test is to be expected in all that is remembered. */
   private static boolean unheardOf(Candidate test, double place, CalibrateState state) {
     long now = test.time();
-    return ready(state, now) && state.all.p(place, now) * state.all.tests(now) < UNHEARD_OF;
+    return place >= TailHistogram.LOWEST // what lies below is never rare: no need to look
+        && ready(state, now)
+        && state.all.p(place, now) * state.all.tests(now) < UNHEARD_OF;
   }
 
   private static void learn(Candidate test, double place, CalibrateState state) {
@@ -168,7 +169,8 @@ public final class CalibrateStage implements Stage<Candidate, CalibrateState, Fi
     }
   }
 
-  private static void judge(Candidate candidate, CalibrateState state, Output<Finding> out) {
+  /** Whether the state changed: what is found counts for others until its test has ended. */
+  private static boolean judge(Candidate candidate, CalibrateState state, Output<Finding> out) {
     Finding finding = candidate.finding();
     long now = candidate.time();
     double tests = state.all.tests(now);
@@ -188,7 +190,9 @@ public final class CalibrateStage implements Stage<Candidate, CalibrateState, Fi
           new Rarity(p, p * state.all.perDay(state.first, now), candidate.surprise(), tests);
       Finding rated = finding.rated(rarity, true);
       out.emit(state.martingale.broken(now) ? rated.noting(BROKEN) : rated);
+      return true;
     }
+    return false;
   }
 
   private static double place(Candidate candidate, int print) {

@@ -19,7 +19,7 @@ import java.io.IOException;
  *
  * <p><b>Error.</b> The sum of h is off what it should be by at most ln 3 / γ (22 at 1e-3, 7 at
  * 1e-4) in all, however many tests there were, as long as the bound is not met: the sums telescope.
- * The noise that it adds to log p is ±√(γ/2), 0.16 and 0.27. <b>Cost.</b> O(1); 24 bytes.
+ * The noise that it adds to log p is ±√(γ/2), 0.16 and 0.27. <b>Cost.</b> O(1); 16 bytes.
  * <b>Evasion.</b> As of {@link TailHistogram}.
  *
  * <p><b>Paper.</b> Gibbs and Candès, "Adaptive Conformal Inference Under Distribution Shift",

@@ -8,6 +8,11 @@ import dev.lapwing.core.detector.Candidate;
 import dev.lapwing.core.finding.Baseline;
 import dev.lapwing.core.finding.Family;
 import dev.lapwing.core.finding.Finding;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -148,6 +153,29 @@ class CalibrateStageTest {
 
     assertThat(eleventh).isGreaterThan(2 * first);
     assertThat(judged(8).rarity().p()).isLessThan(1.2 * first);
+  }
+
+  @Test
+  void whatIsFoundIsKeptForTheNextOneToBeJudgedBy() throws IOException {
+    learn(50_000);
+    double first = judged(8).rarity().p();
+    CalibrateState kept = copy(state);
+    for (int i = 0; i < 10; i++) {
+      // As a host that keeps its state in bytes: what did not say that it changed is lost.
+      CalibrateState next = copy(kept);
+      kept = stage.on(Tests.found(i, 10 * Tests.DAY, 8), next, out) ? next : kept;
+    }
+    out.emitted.clear();
+    stage.on(Tests.found(10 * Tests.DAY, 8), kept, out);
+
+    assertThat(out.emitted.get(0).rarity().p()).isGreaterThan(2 * first);
+  }
+
+  private static CalibrateState copy(CalibrateState state) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    CalibrateState.CODEC.write(state, new DataOutputStream(bytes));
+    return CalibrateState.CODEC.read(
+        new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
   }
 
   @Test

@@ -89,6 +89,7 @@ public final class Coverage {
     calibration(json.putObject("calibration"));
     reasons(json.putObject("access"), "access/");
     reasons(json.putObject("limits"), "limits/");
+    reasons(json.putObject("feed"), "feed/");
     return print(json);
   }
 

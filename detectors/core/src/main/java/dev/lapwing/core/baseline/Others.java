@@ -33,4 +33,11 @@ public interface Others {
    * @param hour local hours since 1970
    */
   double profile(long hour);
+
+  /**
+   * Visits the hours of the latest days in which records of all are missing, in their order.
+   *
+   * @param hour the first that is asked for, since 1970, UTC
+   */
+  default void gaps(long hour, FeedGap each) {}
 }

@@ -32,7 +32,6 @@ public final class RateModel {
 
   private static final double PRIOR = 1;
   private static final double PRIOR_MEAN = 1;
-  private static final double PRIOR_RECENT = 20;
   private static final double PRIOR_DISPERSION = 0.3;
   private static final double PRIOR_WEIGHT = 20;
   private static final double LEAST_DISPERSION = 0.01;
@@ -41,8 +40,6 @@ public final class RateModel {
   private static final double LONG = 28 * 24.0 * Windows.HOUR;
   private static final double WEEK = 7 * 24.0 * Windows.HOUR;
   private static final double HALF_DAY = 12.0 * Windows.HOUR;
-  private static final double LEAST_FACTOR = 0.7;
-  private static final double MOST_FACTOR = 3;
   private static final double RARE = 1e-3;
   private static final double CUT = 4;
   private static final int RAW = 24;
@@ -52,10 +49,8 @@ public final class RateModel {
 
   private float sum;
   private float exposure;
-  private float recent;
-  private float recentExpected;
-  private float today;
-  private float todayExpected;
+  private Lately week = new Lately();
+  private Lately day = new Lately();
   private float spread;
   private float spreadWeight;
   private int learnt;
@@ -94,7 +89,7 @@ public final class RateModel {
   public Expected predict(long window, Windows in, Others others) {
     double level = level(others);
     Season.Hour base = base(window, in, others, level);
-    double mean = Math.max(LEAST_MEAN, base.mean() * week() * day());
+    double mean = Math.max(LEAST_MEAN, base.mean() * week.factor() * day.factor());
     return new Expected(new GammaPoisson(mean, dispersion() + base.unknown()), level);
   }
 
@@ -120,19 +115,6 @@ public final class RateModel {
     return Math.max(LEAST_DISPERSION, phi);
   }
 
-  private double week() {
-    return bounded((PRIOR_RECENT + recent) / (PRIOR_RECENT + recentExpected));
-  }
-
-  private double day() {
-    return bounded((PRIOR_RECENT + today) / (PRIOR_RECENT + todayExpected));
-  }
-
-  /** A day off does not make the next one a quiet one, nor one busy day an attack usual. */
-  private static double bounded(double factor) {
-    return Math.max(LEAST_FACTOR, Math.min(MOST_FACTOR, factor));
-  }
-
   /** Learns that nothing happened from {@link #next} up to, not including, a window. */
   public void skipTo(long window, Windows in, Others others) {
     long weekly = 7 * in.perDay();
@@ -140,17 +122,14 @@ public final class RateModel {
     first += holidays;
     next += holidays;
     boolean silence = window - next > SILENT_DAYS * in.perDay();
-    float had = recent;
-    float expected = recentExpected;
+    Lately before = week.copy();
     long block = season == null && !others.known() ? in.perDay() : in.perHour();
     while (next < window) {
       skip(Math.min(block, window - next), in, others);
     }
     if (silence) {
-      recent = had;
-      recentExpected = expected;
-      today = 0;
-      todayExpected = 0;
+      week = before;
+      day.clear();
     }
   }
 
@@ -158,7 +137,7 @@ public final class RateModel {
   private void skip(long windows, Windows in, Others others) {
     Season.Hour base = base(next, in, others, level(others));
     pass(base.mean(), others.profile(in.hour(next)), windows, in);
-    double mean = base.mean() * week() * day();
+    double mean = base.mean() * week.factor() * day.factor();
     scatter(mean, 0, weight(LONG, windows, in));
     next += windows;
   }
@@ -175,8 +154,8 @@ public final class RateModel {
     double kept = quarantined ? expected.mean() : kept(count, expected.scatter());
     pass(base, others.profile(in.hour(next)), 1, in);
     sum += (float) kept;
-    recent += (float) kept;
-    today += (float) kept;
+    week.add(kept);
+    day.add(kept);
     if (!quarantined) {
       scatter(expected.mean(), kept, 1);
     }
@@ -196,18 +175,14 @@ public final class RateModel {
 
   /** Lets windows pass that have so much to be expected of them. */
   private void pass(double base, double profile, long windows, Windows in) {
-    double week = week();
+    double busy = week.factor();
     float fade = (float) fade(LONG, windows, in);
     sum *= fade;
     spread *= fade;
     spreadWeight *= fade;
     exposure = exposure * fade + (float) (profile * weight(LONG, windows, in));
-    float faded = (float) fade(WEEK, windows, in);
-    recent *= faded;
-    recentExpected = recentExpected * faded + (float) (base * weight(WEEK, windows, in));
-    float daily = (float) fade(HALF_DAY, windows, in);
-    today *= daily;
-    todayExpected = todayExpected * daily + (float) (base * week * weight(HALF_DAY, windows, in));
+    week.pass(fade(WEEK, windows, in), base * weight(WEEK, windows, in));
+    day.pass(fade(HALF_DAY, windows, in), base * busy * weight(HALF_DAY, windows, in));
   }
 
   private void scatter(double mean, double count, double weight) {
@@ -215,6 +190,34 @@ public final class RateModel {
     double excess = Math.min(MOST, ((count - mean) * (count - mean) - mean) / scale);
     spread += (float) (excess * weight);
     spreadWeight += (float) (mean * mean / scale * weight);
+  }
+
+  /**
+   * Adds what is missing of an hour that was learnt, or will be, as it came: records were lost. How
+   * busy that week and day were is not known for the gap; neither gets busier than usual by it.
+   *
+   * @param hour since 1970, UTC
+   * @param missing of what is usual, 0 to 1
+   */
+  public void mend(long hour, double missing, Windows in, Others others) {
+    long window = in.of(hour * Windows.HOUR);
+    if (window < first) {
+      return;
+    }
+    double mean = base(window, in, others, level(others)).mean();
+    double windows = in.perHour() / (double) in.hours();
+    double amount = missing * mean * windows;
+    long age = Math.max(0, next - window);
+    sum += (float) (amount * fade(LONG, age, in));
+    week.mend(amount * fade(WEEK, age, in));
+    day.mend(amount * fade(HALF_DAY, age, in));
+    double weight = windows * missing * fade(LONG, age, in);
+    scatter(mean, 0, -weight);
+    spread = Math.max(0, spread);
+    spreadWeight = Math.max(0, spreadWeight);
+    if (season != null) {
+      season.add(in.hour(window), in.hour(first), amount);
+    }
   }
 
   private static double fade(double halfLife, long windows, Windows in) {
@@ -239,10 +242,8 @@ public final class RateModel {
     exposure *= scale;
     spread *= scale;
     spreadWeight *= scale;
-    recent = 0;
-    recentExpected = 0;
-    today = 0;
-    todayExpected = 0;
+    week.clear();
+    day.clear();
     if (season != null) {
       season.fade(by, in.hour(window), in.hour(first));
     }
@@ -263,10 +264,8 @@ public final class RateModel {
     out.writeFloat(exposure);
     out.writeFloat(spread);
     out.writeFloat(spreadWeight);
-    out.writeFloat(recent);
-    out.writeFloat(recentExpected);
-    out.writeFloat(today);
-    out.writeFloat(todayExpected);
+    week.write(out);
+    day.write(out);
     Wire.writeUnsigned(learnt, out);
     Wire.writeSigned(first, out);
     Wire.writeUnsigned(next - first, out);
@@ -286,10 +285,8 @@ public final class RateModel {
     model.spread = in.readFloat();
     model.spreadWeight = in.readFloat();
     if (version > 1) {
-      model.recent = in.readFloat();
-      model.recentExpected = in.readFloat();
-      model.today = in.readFloat();
-      model.todayExpected = in.readFloat();
+      model.week = Lately.read(in);
+      model.day = Lately.read(in);
     }
     model.learnt = (int) Wire.readUnsigned(in);
     model.first = Wire.readSigned(in);

@@ -5,6 +5,7 @@ import dev.lapwing.core.event.EntityType;
 import dev.lapwing.core.event.Event;
 import dev.lapwing.core.peer.Amounts;
 import dev.lapwing.core.peer.PeerGroups;
+import dev.lapwing.core.peer.PeerHour;
 import dev.lapwing.core.peer.PeerKey;
 import dev.lapwing.core.peer.PeerTally;
 import java.time.Duration;
@@ -110,7 +111,7 @@ public final class PeerTallies {
 
     @Override
     public void add(String rule, Duration window, long amount) {
-      int hour = hour(seen.event().time());
+      PeerHour hour = PeerHour.of(seen.event().time(), hour(seen.event().time()));
       long ms = window.toMillis();
       if (group != null) {
         weight += part(rule, group).amount(entity, hour, ms, amount);
@@ -127,10 +128,11 @@ public final class PeerTallies {
       if (repeated(rule, hour, value)) {
         return;
       }
+      PeerHour when = PeerHour.of(time, hour);
       if (group != null) {
-        weight += part(rule, group).distinct(entity, hour, ms, value);
+        weight += part(rule, group).distinct(entity, when, ms, value);
       }
-      weight += part(rule, PeerKey.ORGANISATION).distinct(entity, hour, ms, value);
+      weight += part(rule, PeerKey.ORGANISATION).distinct(entity, when, ms, value);
     }
 
     private int hour(long time) {

@@ -1,5 +1,6 @@
 package dev.lapwing.core.peer;
 
+import dev.lapwing.core.baseline.FeedGap;
 import java.util.function.Function;
 
 /**
@@ -42,10 +43,13 @@ public final class KnownPeers implements Peers {
   public Rates rates(String rule) {
     PeerSnapshot own = of(rule, group);
     PeerSnapshot best = own != null && own.rates() != null ? own : of(rule, PeerKey.ORGANISATION);
-    return best == null || best.rates() == null ? Rates.NONE : new GroupRates(best);
+    return best == null || best.rates() == null
+        ? Rates.NONE
+        : new GroupRates(best, of(rule, PeerKey.ORGANISATION));
   }
 
-  private record GroupRates(PeerSnapshot known) implements Rates {
+  /** Outages of all are seen best by all; one of a group of its own, by that group. */
+  private record GroupRates(PeerSnapshot known, PeerSnapshot all) implements Rates {
     @Override
     public int members() {
       return known.members();
@@ -59,6 +63,12 @@ public final class KnownPeers implements Peers {
     @Override
     public double profile(int hourOfWeek) {
       return known.rates().profile(hourOfWeek);
+    }
+
+    @Override
+    public void gaps(long hour, FeedGap each) {
+      boolean shared = all != null && !all.gaps().isEmpty();
+      (shared ? all : known).gaps().from(hour, each);
     }
   }
 }

@@ -25,6 +25,19 @@ final class MemberDay {
 
   private final TreeMap<Integer, Hour> hours = new TreeMap<>();
 
+  /** A bit for each hour of the day, UTC, in which something was done. */
+  private int active;
+
+  /** Notes that something was done in an hour of the day, UTC. */
+  void actedAt(int hourOfDay) {
+    active |= 1 << hourOfDay;
+  }
+
+  /** Whether something was done in an hour of the day, UTC. */
+  boolean acted(int hourOfDay) {
+    return (active >>> hourOfDay & 1) != 0;
+  }
+
   /**
    * @return whether it is the first of that hour
    */
@@ -55,6 +68,7 @@ final class MemberDay {
   }
 
   void addAll(MemberDay other) {
+    active |= other.active;
     other.hours.forEach(
         (at, hour) -> {
           if (hour.values == null) {
@@ -84,6 +98,7 @@ final class MemberDay {
   }
 
   void write(DataOutput out) throws IOException {
+    Wire.writeUnsigned(active, out);
     Wire.writeUnsigned(hours.size(), out);
     for (Map.Entry<Integer, Hour> each : hours.entrySet()) {
       Wire.writeUnsigned(each.getKey(), out);
@@ -97,8 +112,12 @@ final class MemberDay {
     }
   }
 
-  static MemberDay read(DataInput in) throws IOException {
+  /**
+   * @param version of the tally; 1 knew nothing of hours of UTC
+   */
+  static MemberDay read(int version, DataInput in) throws IOException {
     MemberDay day = new MemberDay();
+    day.active = version == 1 ? 0 : (int) Wire.readUnsigned(in);
     for (int left = Wire.readSize(in); left > 0; left--) {
       Hour hour = new Hour();
       day.hours.put((int) Wire.readUnsigned(in), hour);

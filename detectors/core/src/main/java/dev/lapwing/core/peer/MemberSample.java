@@ -26,6 +26,9 @@ final class MemberSample {
 
   static final int SIZE = 256;
 
+  /** Of a day on which nobody did anything. */
+  static final MemberSample NOBODY = new MemberSample();
+
   private final TreeMap<Long, MemberDay> byLot = new TreeMap<>();
   private boolean more;
 
@@ -84,6 +87,11 @@ final class MemberSample {
     return more ? (SIZE - 1) / ((byLot.lastKey() + 1) / 0x1p32) : byLot.size();
   }
 
+  /** How many entities each of the sample stands for. */
+  double scale() {
+    return byLot.isEmpty() ? 1 : size() / byLot.size();
+  }
+
   void write(DataOutput out) throws IOException {
     out.writeBoolean(more);
     Wire.writeUnsigned(byLot.size(), out);
@@ -93,12 +101,15 @@ final class MemberSample {
     }
   }
 
-  static MemberSample read(DataInput in) throws IOException {
+  /**
+   * @param version of the tally
+   */
+  static MemberSample read(int version, DataInput in) throws IOException {
     MemberSample sample = new MemberSample();
     sample.more = in.readBoolean();
     for (int left = Wire.readSize(in); left > 0; left--) {
       long lot = Integer.toUnsignedLong(in.readInt());
-      sample.byLot.put(lot, MemberDay.read(in));
+      sample.byLot.put(lot, MemberDay.read(version, in));
     }
     return sample;
   }

@@ -51,7 +51,9 @@ public final class PeerShelf {
 
   private static final class ShelfCodec implements Codec<PeerShelf> {
     private static final long serialVersionUID = 1L;
-    private static final int VERSION = 1;
+
+    /** As the snapshots in it: 1 knew nothing of gaps. */
+    private static final int VERSION = 2;
 
     @Override
     public Class<PeerShelf> type() {
@@ -70,8 +72,8 @@ public final class PeerShelf {
     @Override
     public PeerShelf read(DataInput in) throws IOException {
       int version = in.readByte();
-      if (version != VERSION) {
-        throw new IOException("peer shelf of version " + version + "; this build knows 1");
+      if (version < 1 || version > VERSION) {
+        throw new IOException("peer shelf of version " + version + "; this build knows 1 and 2");
       }
       PeerSnapshot[] days = new PeerSnapshot[Wire.readSize(in)];
       for (int i = 0; i < days.length; i++) {

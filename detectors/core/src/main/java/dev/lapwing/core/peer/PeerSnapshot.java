@@ -22,13 +22,16 @@ public final class PeerSnapshot {
   private final int members;
   private final ValueShares values;
   private final RateShape rates;
+  private final FeedGaps gaps;
 
-  PeerSnapshot(PeerKey key, int day, int members, ValueShares values, RateShape rates) {
+  PeerSnapshot(
+      PeerKey key, int day, int members, ValueShares values, RateShape rates, FeedGaps gaps) {
     this.key = key;
     this.day = day;
     this.members = members;
     this.values = members < FEWEST ? null : values;
     this.rates = members < FEWEST ? null : rates;
+    this.gaps = gaps;
   }
 
   /** Of whom, and of what. */
@@ -55,11 +58,20 @@ public final class PeerSnapshot {
     return rates;
   }
 
+  /** Hours of its latest week in which records are missing. */
+  FeedGaps gaps() {
+    return gaps;
+  }
+
   private static final class SnapshotCodec implements Codec<PeerSnapshot> {
     private static final long serialVersionUID = 1L;
-    private static final int VERSION = 1;
+
+    /** 1 knew nothing of gaps. */
+    private static final int VERSION = 2;
+
     private static final int VALUES = 1;
     private static final int RATES = 2;
+    private static final int GAPS = 4;
 
     @Override
     public Class<PeerSnapshot> type() {
@@ -72,20 +84,25 @@ public final class PeerSnapshot {
       known.key.write(out);
       Wire.writeSigned(known.day, out);
       Wire.writeUnsigned(known.members, out);
-      out.writeByte((known.values == null ? 0 : VALUES) | (known.rates == null ? 0 : RATES));
+      boolean gaps = !known.gaps.isEmpty();
+      int parts = (known.values == null ? 0 : VALUES) | (known.rates == null ? 0 : RATES);
+      out.writeByte(parts | (gaps ? GAPS : 0));
       if (known.values != null) {
         known.values.write(out);
       }
       if (known.rates != null) {
         known.rates.write(out);
       }
+      if (gaps) {
+        known.gaps.write(out);
+      }
     }
 
     @Override
     public PeerSnapshot read(DataInput in) throws IOException {
       int version = in.readByte();
-      if (version != VERSION) {
-        throw new IOException("peer snapshot of version " + version + "; this build knows 1");
+      if (version < 1 || version > VERSION) {
+        throw new IOException("peer snapshot of version " + version + "; this build knows 1 and 2");
       }
       PeerKey key = PeerKey.read(in);
       int day = (int) Wire.readSigned(in);
@@ -96,7 +113,8 @@ public final class PeerSnapshot {
           day,
           members,
           (parts & VALUES) == 0 ? null : ValueShares.read(in),
-          (parts & RATES) == 0 ? null : RateShape.read(in));
+          (parts & RATES) == 0 ? null : RateShape.read(in),
+          (parts & GAPS) == 0 ? FeedGaps.NONE : FeedGaps.read(in));
     }
   }
 }

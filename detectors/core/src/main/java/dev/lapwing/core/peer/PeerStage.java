@@ -51,9 +51,21 @@ public final class PeerStage implements Stage<PeerTally, PeerState, PeerSnapshot
     boolean changed = false;
     while (!state.open.isEmpty() && PeerDays.closing(state.open.firstKey()) <= time) {
       PeerTally day = state.open.pollFirstEntry().getValue();
-      out.emit(state.close(day, n -> out.add(n, "limits", "peer_values_evicted", day.key.table())));
+      String table = day.key.table();
+      out.emit(
+          state.close(
+              day,
+              evicted -> out.add(evicted, "limits", "peer_values_evicted", table),
+              missing -> missing(missing, day, out)));
       changed = true;
     }
     return changed;
+  }
+
+  /** The organisation's only: what one of its groups lacks is in it, or too little to be sure. */
+  private static void missing(int hours, PeerTally day, Output<PeerSnapshot> out) {
+    if (hours > 0 && !day.key.ofGroup()) {
+      out.add(hours, "feed", "hours_missing", day.key.table());
+    }
   }
 }

@@ -34,9 +34,10 @@ public final class PeerState {
    * Takes a day in that is over.
    *
    * @param evicted told how many values had to make room
+   * @param missing told how many hours of the day have records missing
    * @return what is known of the group at its end
    */
-  PeerSnapshot close(PeerTally day, IntConsumer evicted) {
+  PeerSnapshot close(PeerTally day, IntConsumer evicted, IntConsumer missing) {
     closed = day.day;
     seen.add(day.seen, day.day);
     int left = values.fold(day.values, day.day) + day.left;
@@ -47,6 +48,7 @@ public final class PeerState {
     if (day.amounts != null) {
       rates = rates == null ? new RateHistory() : rates;
       rates.fold(day.amounts, day.day, members);
+      missing.accept(rates.gapsOn(day.day));
     }
     int named = day.key.ofGroup() ? NAMED_IN_GROUP : NAMED_IN_ALL;
     return new PeerSnapshot(
@@ -54,12 +56,15 @@ public final class PeerState {
         day.day,
         members,
         values.isEmpty() ? null : values.shares(named),
-        rates == null || day.amounts == null ? null : rates.shape(day.window));
+        rates == null || day.amounts == null ? null : rates.shape(day.window),
+        rates == null ? FeedGaps.NONE : rates.gaps());
   }
 
   private static final class StateCodec implements Codec<PeerState> {
     private static final long serialVersionUID = 1L;
-    private static final int VERSION = 2;
+
+    /** 1 kept more of values; 1 and 2 did not look for gaps of feeds. */
+    private static final int VERSION = 3;
 
     @Override
     public Class<PeerState> type() {
@@ -86,7 +91,7 @@ public final class PeerState {
     public PeerState read(DataInput in) throws IOException {
       int version = in.readByte();
       if (version < 1 || version > VERSION) {
-        throw new IOException("peer state of version " + version + "; this build knows 1 and 2");
+        throw new IOException("peer state of version " + version + "; this build knows 1 to 3");
       }
       PeerState state = new PeerState();
       for (int left = Wire.readSize(in); left > 0; left--) {
@@ -96,7 +101,7 @@ public final class PeerState {
       state.closed = (int) Wire.readSigned(in);
       state.seen = Seen.read(PeerTally.EXACT_IN_ALL, in);
       state.values = ValueHistory.read(version, in);
-      state.rates = in.readBoolean() ? RateHistory.read(in) : null;
+      state.rates = in.readBoolean() ? RateHistory.read(version, in) : null;
       return state;
     }
   }

@@ -80,28 +80,31 @@ public final class PeerTally {
    * An entity did something.
    *
    * @param entity its fingerprint
-   * @param hourOfWeek of its own time; 0 is Monday, midnight
    * @param windowMs over which the rule measures
    * @return how much this adds to what is remembered
    */
-  public int amount(int entity, int hourOfWeek, long windowMs, long amount) {
-    MemberDay today = today(entity, windowMs);
-    return today != null && today.add(hourOfWeek, amount) ? 1 : 0;
+  public int amount(int entity, PeerHour hour, long windowMs, long amount) {
+    MemberDay today = today(entity, hour, windowMs);
+    return today != null && today.add(hour.ofOwnWeek(), amount) ? 1 : 0;
   }
 
   /** As {@link #amount}, of which the different values are counted in each hour. */
-  public int distinct(int entity, int hourOfWeek, long windowMs, int value) {
-    MemberDay today = today(entity, windowMs);
-    return today != null && today.addDistinct(hourOfWeek, value) ? 1 : 0;
+  public int distinct(int entity, PeerHour hour, long windowMs, int value) {
+    MemberDay today = today(entity, hour, windowMs);
+    return today != null && today.addDistinct(hour.ofOwnWeek(), value) ? 1 : 0;
   }
 
-  private MemberDay today(int entity, long windowMs) {
+  private MemberDay today(int entity, PeerHour hour, long windowMs) {
     seen.add(entity);
     window = windowMs;
     if (amounts == null) {
       amounts = new MemberSample();
     }
-    return amounts.of(entity, day);
+    MemberDay today = amounts.of(entity, day);
+    if (today != null) {
+      today.actedAt(hour.ofDay());
+    }
+    return today;
   }
 
   /** This and another part of the same day; both are used up. */
@@ -136,7 +139,9 @@ public final class PeerTally {
 
   private static final class TallyCodec implements Codec<PeerTally> {
     private static final long serialVersionUID = 1L;
-    private static final int VERSION = 1;
+
+    /** 1 knew nothing of hours of UTC. */
+    private static final int VERSION = 2;
 
     @Override
     public Class<PeerTally> type() {
@@ -165,8 +170,8 @@ public final class PeerTally {
     @Override
     public PeerTally read(DataInput in) throws IOException {
       int version = in.readByte();
-      if (version != VERSION) {
-        throw new IOException("peer tally of version " + version + "; this build knows 1");
+      if (version < 1 || version > VERSION) {
+        throw new IOException("peer tally of version " + version + "; this build knows 1 and 2");
       }
       PeerTally tally = new PeerTally(PeerKey.read(in), (int) Wire.readSigned(in));
       tally.seen.addAll(Members.read(EXACT_IN_ALL, in));
@@ -176,7 +181,7 @@ public final class PeerTally {
       }
       if (in.readBoolean()) {
         tally.window = Wire.readUnsigned(in);
-        tally.amounts = MemberSample.read(in);
+        tally.amounts = MemberSample.read(version, in);
       }
       return tally;
     }

@@ -1,5 +1,7 @@
 package dev.lapwing.core.peer;
 
+import dev.lapwing.core.baseline.FeedGap;
+
 /** How much peers do in a window: the group's, or the organisation's where the group is small. */
 public interface Rates {
 
@@ -34,4 +36,11 @@ public interface Rates {
    * @param hourOfWeek 0 is Monday midnight to one, local time
    */
   double profile(int hourOfWeek);
+
+  /**
+   * Visits the hours of the latest days in which records are missing, as it seems.
+   *
+   * @param hour the first that is asked for, since 1970, UTC
+   */
+  default void gaps(long hour, FeedGap each) {}
 }

@@ -3,7 +3,10 @@ package dev.lapwing.core.baseline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RateModelTest {
 
@@ -66,6 +69,46 @@ class RateModelTest {
     }
     model.skipTo(START + 20 * 24, HOUR, Others.NONE);
     assertThat(model.predict(START + 20 * 24, HOUR, Others.NONE).mean()).isCloseTo(1, within(0.2));
+  }
+
+  /** Twelve an hour, from nine to five. */
+  private static void work(RateModel model, int fromDay, int toDay, Others others, int lostDay) {
+    for (int day = fromDay; day < toDay; day++) {
+      for (int hour = 9; hour < 17; hour++) {
+        if (day != lostDay) {
+          model.skipTo(START + day * 24 + hour, HOUR, others);
+          model.learn(11 + hour % 3, false, HOUR, others);
+        }
+      }
+    }
+  }
+
+  private static double atTen(RateModel model, int day) {
+    model.skipTo(START + day * 24 + 9, HOUR, Others.NONE);
+    return model.predict(START + day * 24 + 10, HOUR, Others.NONE).mean();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whatIsMissingOfADayIsAddedAsItWouldHaveBeen(boolean seasonal) {
+    RateModel whole = new RateModel(START, seasonal);
+    work(whole, 0, 34, Others.NONE, -1);
+    RateModel holed = new RateModel(START, seasonal);
+    work(holed, 0, 34, Others.NONE, 27);
+    RateModel mended = new RateModel(START, seasonal);
+    work(mended, 0, 28, Others.NONE, 27);
+    mended.skipTo(START + 28 * 24 + 4, HOUR, Others.NONE);
+    for (int hour = 0; hour < 24; hour++) {
+      mended.mend(START + 27 * 24 + hour, 1, HOUR, Others.NONE);
+    }
+    work(mended, 28, 34, Others.NONE, -1);
+
+    assertThat(atTen(mended, 34)).isCloseTo(atTen(whole, 34), byAFiftieth(whole));
+    assertThat(atTen(holed, 34)).isLessThan(0.98 * atTen(whole, 34));
+  }
+
+  private static Offset<Double> byAFiftieth(RateModel whole) {
+    return within(0.02 * atTen(whole, 34));
   }
 
   @Test

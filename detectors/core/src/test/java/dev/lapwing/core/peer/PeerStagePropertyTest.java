@@ -35,7 +35,7 @@ class PeerStagePropertyTest {
   private static void add(PeerTally tally, Deed deed) {
     int person = Tallied.print("p" + deed.person());
     tally.value(person, Tallied.print("v" + deed.value()));
-    tally.amount(person, deed.hour(), 3_600_000L, deed.amount());
+    tally.amount(person, Tallied.utc(deed.hour()), 3_600_000L, deed.amount());
   }
 
   /** Dealt to so many parts of each day, which come in some order. */

@@ -18,8 +18,8 @@ class RateHistoryTest {
       if (day % 7 < 5) {
         PeerTally tally = Tallied.day(Tallied.ALL, day);
         for (int person = 0; person < people; person++) {
-          tally.amount(Tallied.print("p" + person), day % 7 * 24 + 9, HOUR, 10);
-          tally.amount(Tallied.print("p" + person), day % 7 * 24 + 10, HOUR, 10);
+          tally.amount(Tallied.print("p" + person), Tallied.utc(day % 7 * 24 + 9), HOUR, 10);
+          tally.amount(Tallied.print("p" + person), Tallied.utc(day % 7 * 24 + 10), HOUR, 10);
         }
         days.add(tally);
       }
@@ -58,7 +58,7 @@ class RateHistoryTest {
   @Test
   void oneOfThemDoesNotMoveTheGroup() {
     List<PeerTally> days = weeks(6, 20);
-    days.get(29).amount(Tallied.print("p0"), 4 * 24 + 3, HOUR, 1_000_000_000L);
+    days.get(29).amount(Tallied.print("p0"), Tallied.utc(4 * 24 + 3), HOUR, 1_000_000_000L);
 
     assertThat(after(days).mean()).isEqualTo(after(weeks(6, 20)).mean(), within(0.05));
     assertThat(after(days).profile(4 * 24 + 3)).as("168 were it learnt as it was").isLessThan(6);
@@ -73,9 +73,9 @@ class RateHistoryTest {
   void aWindowOfADayHasNoHours() {
     PeerTally tally = Tallied.day(Tallied.ALL, 0);
     for (int person = 0; person < 10; person++) {
-      tally.distinct(Tallied.print("p" + person), 0, 24 * HOUR, Tallied.print("a"));
-      tally.distinct(Tallied.print("p" + person), 0, 24 * HOUR, Tallied.print("a"));
-      tally.distinct(Tallied.print("p" + person), 0, 24 * HOUR, Tallied.print("b"));
+      tally.distinct(Tallied.print("p" + person), Tallied.utc(0), 24 * HOUR, Tallied.print("a"));
+      tally.distinct(Tallied.print("p" + person), Tallied.utc(0), 24 * HOUR, Tallied.print("a"));
+      tally.distinct(Tallied.print("p" + person), Tallied.utc(0), 24 * HOUR, Tallied.print("b"));
     }
     RateShape shape = after(List.of(tally));
 

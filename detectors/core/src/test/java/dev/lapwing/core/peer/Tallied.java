@@ -36,6 +36,11 @@ final class Tallied {
     }
   }
 
+  /** An hour of the week of people who live by UTC. */
+  static PeerHour utc(int hourOfWeek) {
+    return new PeerHour(hourOfWeek % 24, hourOfWeek);
+  }
+
   static PeerTally day(PeerKey key, int day) {
     return new PeerTally(key, START + day * DAY);
   }

@@ -30,6 +30,7 @@ import dev.lapwing.core.event.ProcessInfo;
 import dev.lapwing.core.event.User;
 import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.finding.Rarity;
+import dev.lapwing.core.peer.PeerHour;
 import dev.lapwing.core.peer.PeerKey;
 import dev.lapwing.core.peer.PeerShelf;
 import dev.lapwing.core.peer.PeerSnapshot;
@@ -220,8 +221,8 @@ final class FixtureSamples {
     for (int member = 1; member <= 6; member++) {
       tally.value(member, 7);
       tally.value(member, 100 + member);
-      tally.amount(member, 9, HOUR, 10L * member);
-      tally.distinct(member, 10, HOUR, member);
+      tally.amount(member, new PeerHour(9, 9), HOUR, 10L * member);
+      tally.distinct(member, new PeerHour(10, 10), HOUR, member);
     }
     return tally;
   }

@@ -1,5 +1,6 @@
 package dev.lapwing.core.detector.volume;
 
+import dev.lapwing.core.baseline.FeedGap;
 import dev.lapwing.core.baseline.Others;
 import dev.lapwing.core.baseline.Season;
 import dev.lapwing.core.peer.Rates;
@@ -37,5 +38,10 @@ record VolumePeers(Rates rates, double unit) implements Others {
   @Override
   public double profile(long hour) {
     return Math.max(LEAST_SHARE, rates.profile(Season.hourOfWeek(hour)));
+  }
+
+  @Override
+  public void gaps(long hour, FeedGap each) {
+    rates.gaps(hour, each);
   }
 }

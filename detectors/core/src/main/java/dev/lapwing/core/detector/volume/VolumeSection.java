@@ -14,8 +14,11 @@ import java.io.IOException;
  */
 record VolumeSection(String tag) implements Section<VolumeState> {
 
-  /** 1 knew hours of UTC only, and nothing of roles. */
-  private static final int VERSION = 2;
+  /**
+   * 1 knew hours of UTC only, and nothing of roles; 2 nothing of lost records, nor whether somebody
+   * said that an open window is the entity's own.
+   */
+  private static final int VERSION = 3;
 
   @Override
   public int version() {
@@ -44,6 +47,7 @@ record VolumeSection(String tag) implements Section<VolumeState> {
     out.writeInt(state.role);
     state.model.write(out);
     Wire.writeSigned(state.current.index() - state.model.next(), out);
+    Wire.writeSigned(state.mended, out);
     state.previous.write(out);
     state.current.write(out);
     out.writeInt(state.lastPrint);
@@ -68,6 +72,7 @@ record VolumeSection(String tag) implements Section<VolumeState> {
     }
     state.model = RateModel.read(version, in);
     long index = state.model.next() + Wire.readSigned(in);
+    state.mended = version < 3 ? 0 : Wire.readSigned(in);
     state.previous = Window.read(version, index - 1, in);
     state.current = Window.read(version, index, in);
     state.lastPrint = in.readInt();

@@ -23,6 +23,9 @@ final class VolumeState {
   /** Hash of the role; 0 while nobody said. */
   int role;
 
+  /** Hours since 1970, UTC; what is missing of those before was added. 0 if it never was. */
+  long mended;
+
   int lastPrint;
   int printBefore;
 
@@ -94,8 +97,20 @@ final class VolumeState {
       before = open(index - 1, scale, others, state(stale, scale));
     }
     learnBefore(index - 1, scale, others, tested);
+    mend(scale, others);
     previous = before;
     current = open(index, scale, others, state(stale, scale));
+  }
+
+  /** Records that were lost are no silence. It is known of at the end of the day. */
+  private void mend(VolumeScale scale, Others others) {
+    Windows windows = windows(scale);
+    others.gaps(
+        mended,
+        (hour, missing) -> {
+          model.mend(hour, missing, windows, others);
+          mended = hour + 1;
+        });
   }
 
   private void learnBefore(long index, VolumeScale scale, Others others, DoubleConsumer tested) {

@@ -23,6 +23,7 @@ final class Window implements Tally {
   private static final int DISTINCT = 4;
   private static final int ABSENT = 8;
   private static final int STATE = 4;
+  private static final int OWN = 64;
 
   /** As written; never reordered. */
   private static final List<Baseline.State> STATES =
@@ -47,6 +48,7 @@ final class Window implements Tally {
   private long told;
   private boolean flagged;
   private boolean absent;
+  private boolean own;
 
   private Window(long index, float mean, float dispersion, float level, Baseline.State state) {
     this.index = index;
@@ -123,12 +125,14 @@ final class Window implements Tally {
   /**
    * Whether what was told of it is to be learnt is no longer the model's to say.
    *
-   * @return whether the model had said otherwise
+   * @return whether anything changed
    */
-  boolean decide(boolean own) {
+  boolean decide(boolean itsOwn) {
     boolean before = flagged;
-    flagged = told > 0 && !own;
-    return flagged != before;
+    boolean ownBefore = own;
+    flagged = told > 0 && !itsOwn;
+    own = told > 0 && itsOwn;
+    return flagged != before || own != ownBefore;
   }
 
   /**
@@ -136,7 +140,7 @@ final class Window implements Tally {
    * fifth: a finding is judged by whole windows, and must not lag far behind its own.
    */
   boolean due(double surprise) {
-    boolean flags = surprise >= QUARANTINED;
+    boolean flags = surprise >= QUARANTINED && !own;
     boolean due = told == 0 || (flags && !flagged) || amount - told >= Math.max(1, told / GROWTH);
     if (due) {
       told = Math.max(1, amount);
@@ -146,7 +150,8 @@ final class Window implements Tally {
   }
 
   void write(DataOutput out) throws IOException {
-    int flags = (flagged ? FLAGGED : 0) | (values == null ? 0 : DISTINCT) | (absent ? ABSENT : 0);
+    int said = (flagged ? FLAGGED : 0) | (absent ? ABSENT : 0) | (own ? OWN : 0);
+    int flags = said | (values == null ? 0 : DISTINCT);
     out.writeByte(flags | STATES.indexOf(state) << STATE);
     out.writeFloat(mean);
     out.writeFloat(dispersion);
@@ -169,6 +174,7 @@ final class Window implements Tally {
     Window window = new Window(index, mean, dispersion, level, state(version, flags));
     window.flagged = (flags & FLAGGED) != 0;
     window.absent = (flags & ABSENT) != 0;
+    window.own = (flags & OWN) != 0;
     window.amount = Wire.readUnsigned(in);
     window.told = Wire.readUnsigned(in);
     window.values = (flags & DISTINCT) == 0 ? null : HyperLogLog.read(in);

@@ -4,6 +4,7 @@ import static dev.lapwing.core.detector.Feeding.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.lapwing.core.baseline.FeedGap;
 import dev.lapwing.core.baseline.Others;
 import dev.lapwing.core.detector.Observation;
 import dev.lapwing.core.detector.Observations;
@@ -146,6 +147,18 @@ class VolumeLifeTest {
   }
 
   @Test
+  void whatAnAnalystCallsBenignIsLearntThoughItGoesOn() {
+    observe(days(0, 28, HOME));
+    observe(some(28 * DAY + 9, 400, HOME));
+    detector.decide(state, true);
+    List<Event> more = some(28 * DAY + 9, 600, HOME);
+    observe(more.subList(400, 600));
+
+    assertThat(observe(some(28 * DAY + 11, 400, HOME)).findings.get(0).baseline().state())
+        .isEqualTo(Baseline.State.READY);
+  }
+
+  @Test
   void whatAnAnalystCallsAnAttackDoesNotBecomeUsual() {
     observe(days(0, 28, HOME));
     for (int day = 28; day < 42; day++) {
@@ -237,8 +250,80 @@ class VolumeLifeTest {
     assertThat(observe(some(26 * DAY + 9, 5, HOME)).tests).hasSize(2).allMatch(s -> s < 1);
   }
 
-  /** Peers who do next to nothing. */
-  private static Peers quiet() {
+  /** Who has no peers, but is told of hours of which no records came. */
+  private static Peers lost(long from, long to) {
+    return peers(
+        new Rates() {
+          @Override
+          public int members() {
+            return 5;
+          }
+
+          @Override
+          public double mean() {
+            return 4;
+          }
+
+          @Override
+          public double profile(int hourOfWeek) {
+            return 1;
+          }
+
+          @Override
+          public void gaps(long hour, FeedGap each) {
+            for (long gap = from; gap < to; gap++) {
+              long since1970 = MONDAY / HOUR + gap;
+              if (since1970 >= hour) {
+                each.of(since1970, 1);
+              }
+            }
+          }
+        });
+  }
+
+  private static void live(VolumeState of, VolumeDetector by, List<Event> events, Peers peers) {
+    for (Event event : events) {
+      Entity anna = Observations.entity(event, EntityType.USER);
+      by.observe(of, new Observation(anna, event, peers), new RecordingJudgement());
+    }
+  }
+
+  private double usualAfterAnOutage(long from, long to, boolean known) {
+    VolumeState anew = new VolumeState();
+    long first = 21 * DAY + from;
+    long last = 21 * DAY + to;
+    List<Event> weeks = new ArrayList<>(days(0, 29, HOME));
+    weeks.removeIf(e -> e.time() >= MONDAY + first * HOUR && e.time() < MONDAY + last * HOUR);
+    List<Event> later = weeks.stream().filter(e -> e.time() >= MONDAY + 22 * DAY * HOUR).toList();
+    weeks.removeAll(later);
+    live(anew, detector, weeks, lost(0, 0));
+    live(anew, detector, later, known ? lost(first, last) : lost(0, 0));
+    return usual(anew, scale, 28 * DAY + 10);
+  }
+
+  @Test
+  void whatAnOutageLostIsNotLearntAsSilence() {
+    double whole = usualAfterAnOutage(0, 0, false);
+
+    assertThat(usualAfterAnOutage(8, 18, true)).isCloseTo(whole, within(0.02 * whole));
+    assertThat(usualAfterAnOutage(9, 12, true)).isCloseTo(whole, within(0.02 * whole));
+    assertThat(usualAfterAnOutage(8, 18, false)).isLessThan(0.96 * whole);
+  }
+
+  @Test
+  void anOutageIsMendedOnce() {
+    observe(days(0, 21, HOME));
+    live(state, detector, days(22, 23, HOME), lost(21 * DAY + 8, 21 * DAY + 18));
+    double once = usual(state, scale, 28 * DAY + 10);
+    VolumeState twice = SignIns.copy(detector.section(), state);
+    live(twice, detector, days(23, 24, HOME), lost(21 * DAY + 8, 21 * DAY + 18));
+    observe(days(23, 24, HOME));
+
+    assertThat(usual(twice, scale, 28 * DAY + 10))
+        .isCloseTo(usual(state, scale, 28 * DAY + 10), within(0.01 * once));
+  }
+
+  private static Peers peers(Rates rates) {
     return new Peers() {
       @Override
       public Popularity values(String rule) {
@@ -247,7 +332,15 @@ class VolumeLifeTest {
 
       @Override
       public Rates rates(String rule) {
-        return new Rates() {
+        return rates;
+      }
+    };
+  }
+
+  /** Peers who do next to nothing. */
+  private static Peers quiet() {
+    return peers(
+        new Rates() {
           @Override
           public int members() {
             return 30;
@@ -262,9 +355,7 @@ class VolumeLifeTest {
           public double profile(int hourOfWeek) {
             return 1;
           }
-        };
-      }
-    };
+        });
   }
 
   @Test

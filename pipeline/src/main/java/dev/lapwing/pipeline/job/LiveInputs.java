@@ -53,7 +53,7 @@ public final class LiveInputs {
       events = events == null ? timed : events.union(timed);
       letters = letters == null ? dead : letters.union(dead);
     }
-    SmallTopics small = new SmallTopics(env, config, kafka);
+    SmallTopics small = new SmallTopics(env, config, kafka, SYSTEM.getAsLong());
     Optional<DataStream<Control>> control = small.control();
     Optional<DataStream<Carried>> feedback = small.feedback();
     return new Inputs(

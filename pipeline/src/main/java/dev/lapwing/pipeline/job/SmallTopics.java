@@ -28,12 +28,17 @@ final class SmallTopics {
   private final StreamExecutionEnvironment env;
   private final LapwingConfig config;
   private final KafkaEnds kafka;
+  private final long startMs;
   private final List<DataStream<DeadLetter>> dead = new ArrayList<>();
 
-  SmallTopics(StreamExecutionEnvironment env, LapwingConfig config, KafkaEnds kafka) {
+  /**
+   * @param startMs of what the job had sent to itself before that, a job that begins anew wants none
+   */
+  SmallTopics(StreamExecutionEnvironment env, LapwingConfig config, KafkaEnds kafka, long startMs) {
     this.env = env;
     this.config = config;
     this.kafka = kafka;
+    this.startMs = startMs;
   }
 
   /** Orders of operators and verdicts of analysts; empty where neither is configured. */
@@ -80,7 +85,7 @@ final class SmallTopics {
             topic ->
                 read(
                     "feedback",
-                    kafka.source(topic, Wire.RAW_RECORD, System.currentTimeMillis()),
+                    kafka.source(topic, Wire.RAW_RECORD, startMs),
                     OperatorIds.SOURCE_FEEDBACK,
                     new FeedbackFunction(),
                     CodecTypeInfo.immutable(Carried.CODEC),

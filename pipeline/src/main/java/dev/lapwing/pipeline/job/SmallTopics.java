@@ -32,7 +32,8 @@ final class SmallTopics {
   private final List<DataStream<DeadLetter>> dead = new ArrayList<>();
 
   /**
-   * @param startMs of what the job had sent to itself before that, a job that begins anew wants none
+   * @param startMs of what the job had sent to itself before that, a job that begins anew wants
+   *     none
    */
   SmallTopics(StreamExecutionEnvironment env, LapwingConfig config, KafkaEnds kafka, long startMs) {
     this.env = env;

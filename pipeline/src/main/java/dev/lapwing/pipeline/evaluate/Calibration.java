@@ -7,9 +7,9 @@ import java.util.TreeMap;
 
 /**
  * Whether a detector's p is what it says: how many findings without attack were at or below a
- * nominal p, over how many there should have been in so many tests. Of a rule with a floor there
- * can be no more than what reaches the floor: where that is less than the nominal part of all, all
- * of it should have been.
+ * nominal p, over how many there should have been in so many tests. There can be no more than what
+ * findings can be made of: what reaches the rule's floor and is not ordinary by its model. Where
+ * that is less than the nominal part of all, all of it should have been.
  */
 final class Calibration {
 

@@ -25,7 +25,7 @@ final class QualityText {
       """
       Findings without attack whose p is at or below the nominal one, over how many there should be in so many tests; with an exact
       95 %% interval. `?`: outside of 0.8 to 1.25, but chance alone explains it; `!`: outside, and chance does not.
-      Of a rule with a floor there can be no more than what reaches the floor; where that is fewer, all of these are what is nominal.
+      There can be no more than what reaches a rule's floor and is not ordinary by its model; where that is fewer, all of these are nominal.
       All days count here, those of learning too, as soon as a rule has enough tests, of the companies that nobody attacks: there
       every rare test is innocent, and attacks do not make p cautious.
 

@@ -46,8 +46,10 @@ import dev.lapwing.flink.serial.CodecTypeInfo;
 import dev.lapwing.flink.stage.ControlledStageOperator;
 import dev.lapwing.flink.stage.StageFactory;
 import dev.lapwing.flink.stage.StageOperator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.flink.api.common.functions.MapFunction;
@@ -178,11 +180,11 @@ final class Stages {
   }
 
   DataStream<Finding> calibrate(DataStream<Candidate> candidates) {
-    Set<String> names = new HashSet<>();
+    Map<String, Double> least = new HashMap<>();
     Detectors.of(plan.rules()).stream()
         .filter(Detector::calibrated)
-        .forEach(detector -> names.add(detector.rule().name()));
-    Set<String> calibrated = Set.copyOf(names);
+        .forEach(detector -> least.put(detector.rule().name(), detector.candidate()));
+    Map<String, Double> calibrated = Map.copyOf(least);
     return keyed(
         candidates,
         CalibrateStage::key,

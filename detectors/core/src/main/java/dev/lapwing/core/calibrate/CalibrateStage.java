@@ -2,6 +2,7 @@ package dev.lapwing.core.calibrate;
 
 import dev.lapwing.core.baseline.Fingerprint;
 import dev.lapwing.core.detector.Candidate;
+import dev.lapwing.core.detector.Detector;
 import dev.lapwing.core.finding.Baseline;
 import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.finding.Rarity;
@@ -9,7 +10,7 @@ import dev.lapwing.core.stage.Output;
 import dev.lapwing.core.stage.Stage;
 import dev.lapwing.core.wire.Codec;
 import java.util.Comparator;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Makes probabilities of the surprise of calibrated rules: each finding is judged by the tests of
@@ -53,13 +54,14 @@ public final class CalibrateStage implements Stage<Candidate, CalibrateState, Fi
   /** Tests of the last weeks that should have come out like it, if it is to be learnt from. */
   private static final double UNHEARD_OF = 0.5;
 
-  private final Set<String> calibrated;
+  private final Map<String, Double> calibrated;
 
   /**
-   * @param calibrated names of rules whose tests are counted; findings of others pass as they are
+   * @param calibrated rules whose tests are counted, and from which surprise of its model on each
+   *     makes a finding of one; findings of others pass as they are
    */
-  public CalibrateStage(Set<String> calibrated) {
-    this.calibrated = Set.copyOf(calibrated);
+  public CalibrateStage(Map<String, Double> calibrated) {
+    this.calibrated = Map.copyOf(calibrated);
   }
 
   /** What the stage is keyed by. */
@@ -100,7 +102,7 @@ public final class CalibrateStage implements Stage<Candidate, CalibrateState, Fi
     if (candidate.finding() == null) {
       return test(candidate, state, out);
     }
-    if (calibrated.contains(candidate.rule())) {
+    if (calibrated.containsKey(candidate.rule())) {
       return judge(candidate, state, out);
     }
     Finding finding = candidate.finding();
@@ -108,7 +110,7 @@ public final class CalibrateStage implements Stage<Candidate, CalibrateState, Fi
     return false;
   }
 
-  private static boolean test(Candidate test, CalibrateState state, Output<Finding> out) {
+  private boolean test(Candidate test, CalibrateState state, Output<Finding> out) {
     int entity = Fingerprint.of(test.entity());
     double place = place(test, entity ^ Long.hashCode(test.time()));
     state.pending.end(entity);
@@ -138,7 +140,7 @@ public final class CalibrateStage implements Stage<Candidate, CalibrateState, Fi
     long now = test.time();
     return place >= TailHistogram.LOWEST // what lies below is never rare: no need to look
         && ready(state, now)
-        && state.all.p(place, now) * state.all.tests(now) < UNHEARD_OF;
+        && state.all.expected(place, now) < UNHEARD_OF;
   }
 
   private static void learn(Candidate test, double place, CalibrateState state) {
@@ -147,10 +149,10 @@ public final class CalibrateStage implements Stage<Candidate, CalibrateState, Fi
     state.cohort(test.cohort()).add(place, test.weight(), test.time());
   }
 
-  private static void count(Candidate test, double p, CalibrateState state, Output<Finding> out) {
+  private void count(Candidate test, double p, CalibrateState state, Output<Finding> out) {
     long weight = (long) test.weight();
     out.add(weight, "calibration", test.rule(), "tests");
-    if (test.surprise() > 0) {
+    if (test.surprise() >= calibrated.getOrDefault(test.rule(), Detector.CANDIDATE)) {
       out.add(weight, "calibration", test.rule(), "surprising");
     }
     if (p <= 1e-3) {

@@ -18,19 +18,24 @@ import java.util.Arrays;
  * W(s)) / (1 + n), in bins of {@value #WIDTH}; where in its bin a test lies is drawn, which is the
  * smoothed conformal p, exact for models that give only few values. Above the edge u beyond which
  * fewer than K = {@value #TAIL} tests lie, the excesses are taken to be exponential (on this scale
- * every tail lighter than a power law of the model's p is nearly so), of mean m, the slope between
- * the 150th and the 30th rarest: with k tests above u, p = max(W(s), (1 + k) · (1 + (s − u)/(K
- * m))^−K) / (1 + n). That is the predictive of an exponential whose mean is known from K values;
- * with fewer than 150 tests, it is known from the k values above u only, and p is 1/(1 + n) when k
- * is 0. While n is small, p never undercuts the model's own by much: log p = λ log p_data + (1 − λ)
- * log max(p_data, p_model), λ = n/(n + 1000).
+ * every tail lighter than a power law of the model's p is nearly so), of mean m, that of the L =
+ * {@value #KNOWN} rarest above the least of them: with k tests above u, p = max(W(s), (1 + k) · (1
+ * + (s − u)/(L m))^−L) / (1 + n). That is the predictive of an exponential whose mean is known from
+ * L values. They are few, for a tail bends: what is new to somebody has a highest surprise, and
+ * journeys are another world than a new street. With fewer than 150 tests above the least surprise
+ * that is counted, m is known from the k values above u only, and p is 1/(1 + n) when k is 0. While
+ * n is small, p never undercuts the model's own by much: log p = λ log p_data + (1 − λ) log
+ * max(p_data, p_model), λ = n/(n + 1000).
  *
  * <p><b>Winsorised.</b> A test counts as no more surprising than five mean excesses beyond u: one
- * in 150 of the tail. It still counts as one of the rarest, so every p above 1/(1 + n) is as it
- * was; but neither u nor m is moved by it. What is rarer than anything to be expected is not even
- * added ({@link CalibrateStage}), so that one attack does not make the next one usual. The price:
- * of a rule whose innocents have a much heavier tail than exponential, what is rarer than anything
- * seen before is told to be rarer than it is.
+ * in 150 of the tail. That mean is the slope between the 150th and the 30th rarest, which a score
+ * of attacks does not move. It still counts as one of the rarest, so every p above 1/(1 + n) is as
+ * it was; but u is not moved by it, and m little. What is rarer than anything to be expected is not
+ * even added ({@link CalibrateStage}), so that one attack does not make the next one usual. To be
+ * expected is what the heavier of two tails says: that of p, and one whose m is that slope. Else a
+ * tail that looks light would stay so, for what shows that it is not were left out. The price: of a
+ * rule whose innocents have a much heavier tail than exponential, what is rarer than anything seen
+ * before is told to be rarer than it is.
  *
  * <p><b>Error.</b> P(p ≤ α) ≤ α for exchangeable tests, over all of them, not for each entity; p ≤
  * 1e-4 is measured to within ±√(1e4/n). It lags behind drift; {@link LagCorrection} sees to that.
@@ -54,7 +59,10 @@ final class TailHistogram {
   static final int TAIL = 10;
   static final double HALF_LIFE = 7 * 86_400_000.0;
 
-  /** The mean excess is the slope between so many of the rarest tests and so many. */
+  /** The mean excess is that of so many of the rarest tests. */
+  static final int KNOWN = 20;
+
+  /** Attacks do not move the slope between so many of the rarest tests and so many. */
   private static final int BODY = 150;
 
   private static final int SLOPE = 30;
@@ -143,8 +151,22 @@ final class TailHistogram {
    * @param place see {@link #place}
    */
   double p(double place, long now) {
+    return p(place, now, false);
+  }
+
+  /**
+   * How many such tests or more surprising ones there should be in all that is remembered, by the
+   * heavier of two tails; see the class.
+   *
+   * @param place see {@link #place}
+   */
+  double expected(double place, long now) {
+    return p(place, now, true) * tests(now);
+  }
+
+  private double p(double place, long now, boolean heavier) {
     double n = tests(now);
-    double data = place < LOWEST ? inBulk(place, n, now) : inTail(place, n, now);
+    double data = place < LOWEST ? inBulk(place, n, now) : inTail(place, n, now, heavier);
     double trusted = n / (n + CAUTION);
     double cautious = Math.max(data, Math.pow(10, -place));
     return Math.pow(data, trusted) * Math.pow(cautious, 1 - trusted);
@@ -154,7 +176,7 @@ final class TailHistogram {
     return (1 + n - bulk * scale(now) * place) / (1 + n);
   }
 
-  private double inTail(double place, double n, long now) {
+  private double inTail(double place, double n, long now, boolean heavier) {
     double scale = scale(now);
     int bin = bin(place);
     double above = 0;
@@ -165,7 +187,7 @@ final class TailHistogram {
     if (scale * (above + weight(bin)) >= TAIL) {
       return (1 + rarer) / (1 + n);
     }
-    Tail tail = tail(scale);
+    Tail tail = tail(scale, heavier);
     return Math.max(rarer, (1 + tail.tests()) * tail.beyond(place)) / (1 + n);
   }
 
@@ -185,21 +207,43 @@ final class TailHistogram {
     }
   }
 
-  private Tail tail(double scale) {
+  private Tail tail(double scale, boolean heavier) {
+    Rarest rarest = rarest(TAIL, scale);
+    double slope = slope(scale);
+    if (slope <= 0) {
+      return new Tail(rarest.edge(), rarest.tests(), rarest.mean(), rarest.tests());
+    }
+    double mean = rarest(KNOWN, scale).mean();
+    return new Tail(rarest.edge(), rarest.tests(), heavier ? Math.max(mean, slope) : mean, KNOWN);
+  }
+
+  /** By how much ever rarer tests exceed each other; 0 where there are too few to tell. */
+  private double slope(double scale) {
+    double body = quantile(BODY, scale);
+    double slope = (quantile(SLOPE, scale) - body) / Math.log((double) BODY / SLOPE);
+    return body > LOWEST ? Math.max(0, slope) : 0;
+  }
+
+  /**
+   * The rarest tests.
+   *
+   * @param edge at or above which they lie
+   * @param mean by how much they exceed it
+   */
+  private record Rarest(double edge, double tests, double mean) {}
+
+  /** Fewer than so many. */
+  private Rarest rarest(int most, double scale) {
     double tests = 0;
     double excess = 0;
     int bin = bins.length;
     int lowest = lowest();
-    while (bin > lowest && tests + bins[bin - 1] * scale < TAIL) {
+    while (bin > lowest && tests + bins[bin - 1] * scale < most) {
       bin--;
       excess += (tests + bins[bin] * scale / 2) * WIDTH;
       tests += bins[bin] * scale;
     }
-    double body = quantile(BODY, scale);
-    double slope = (quantile(SLOPE, scale) - body) / Math.log((double) BODY / SLOPE);
-    return body > LOWEST && slope > 0
-        ? new Tail(edge(bin), tests, slope, TAIL)
-        : new Tail(edge(bin), tests, tests > 0 ? excess / tests : 0, tests);
+    return new Rarest(edge(bin), tests, tests > 0 ? excess / tests : 0);
   }
 
   /** Below it lies nothing but what is no surprise: a floor leaves a gap there. */
@@ -213,8 +257,9 @@ final class TailHistogram {
 
   /** The highest surprise that a test counts as; see the class. */
   private double most(long now) {
-    Tail tail = tail(scale(now));
-    return tail.edge() + (tail.known() == TAIL ? Math.max(WIDTH, BEYOND * tail.mean()) : BEYOND);
+    double scale = scale(now);
+    double slope = slope(scale);
+    return rarest(TAIL, scale).edge() + (slope > 0 ? Math.max(WIDTH, BEYOND * slope) : BEYOND);
   }
 
   /** The edge at and above which fewer than so many tests lie. */

@@ -14,6 +14,9 @@ import dev.lapwing.core.rule.RuleHead;
  */
 public abstract class BaselineDetector<S> implements Detector<S> {
 
+  /** As {@code SlowDetector} tells. */
+  private static final double SLOW = 1;
+
   protected final BaselineRule rule;
   private final Section<S> section;
   private final PeerAmount amount;
@@ -37,6 +40,12 @@ public abstract class BaselineDetector<S> implements Detector<S> {
   @Override
   public final EntityType scope() {
     return rule.entity();
+  }
+
+  /** Of a change over days more are candidates, for few come to the floor. */
+  @Override
+  public double candidate() {
+    return rule.slow() ? SLOW : CANDIDATE;
   }
 
   @Override

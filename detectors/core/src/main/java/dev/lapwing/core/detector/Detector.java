@@ -18,7 +18,7 @@ import java.util.function.ObjIntConsumer;
  */
 public interface Detector<S> {
 
-  /** A calibrated detector's findings begin at this surprise of its model: p ≤ 1e-2. */
+  /** At this surprise of its model most calibrated detectors' findings begin: p ≤ 1e-2. */
   double CANDIDATE = 2;
 
   /** The rule that declares it; its findings carry this name. */
@@ -38,6 +38,14 @@ public interface Detector<S> {
    */
   default boolean calibrated() {
     return false;
+  }
+
+  /**
+   * The least surprise of its model that a calibrated detector makes a finding of: what its model
+   * finds ordinary is none, however seldom it comes.
+   */
+  default double candidate() {
+    return CANDIDATE;
   }
 
   /**

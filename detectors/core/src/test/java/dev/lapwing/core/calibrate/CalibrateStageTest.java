@@ -13,13 +13,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CalibrateStageTest {
 
-  private final CalibrateStage stage = new CalibrateStage(Set.of(Tests.RULE));
+  private final CalibrateStage stage = new CalibrateStage(Map.of(Tests.RULE, 2.0));
   private final CalibrateState state = stage.create();
   private final Counts<Finding> out = new Counts<>();
 

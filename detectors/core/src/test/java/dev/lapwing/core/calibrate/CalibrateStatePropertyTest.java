@@ -8,8 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -24,7 +24,7 @@ class CalibrateStatePropertyTest {
   @Property(tries = 50, seed = "20261125")
   void itIsReadAsWrittenAndStaysSmall(@ForAll long seed) throws IOException {
     Random random = new Random(seed);
-    CalibrateStage stage = new CalibrateStage(Set.of(Tests.RULE));
+    CalibrateStage stage = new CalibrateStage(Map.of(Tests.RULE, 2.0));
     CalibrateState state = stage.create();
     for (int i = 0; i < 3000; i++) {
       double surprise = 2 * -Math.log10(1 - random.nextDouble());

@@ -50,7 +50,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** What one user's history leaves in each kind of state; the same in every run. */
 final class FixtureSamples {
@@ -144,7 +143,7 @@ final class FixtureSamples {
   }
 
   private static CalibrateState calibrated() {
-    CalibrateStage stage = new CalibrateStage(Set.of("rule"));
+    CalibrateStage stage = new CalibrateStage(Map.of("rule", 2.0));
     CalibrateState state = stage.create();
     for (int i = 0; i < 500; i++) {
       double surprise = (i * 37 % 100) / 20.0;

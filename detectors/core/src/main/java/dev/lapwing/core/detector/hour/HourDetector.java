@@ -73,6 +73,11 @@ public final class HourDetector extends BaselineDetector<HourState> {
   }
 
   @Override
+  public double candidate() {
+    return TOLD;
+  }
+
+  @Override
   public boolean decide(HourState state, boolean own) {
     return state.decide(own);
   }

@@ -58,8 +58,9 @@ final class HourState {
   /** Today, yesterday, and the day before. */
   Day[] days = {Day.EMPTY, Day.EMPTY, Day.EMPTY};
 
+  /** A day without hours does not say so: what is done in absence leaves none. */
   boolean isEmpty() {
-    return days[0].hours() == 0;
+    return votes == 0 && (days[0].hours() | days[1].hours() | days[2].hours()) == 0;
   }
 
   /**

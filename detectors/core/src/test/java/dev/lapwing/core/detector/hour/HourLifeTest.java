@@ -119,6 +119,16 @@ class HourLifeTest {
   }
 
   @Test
+  void absenceIsNoReasonToLearnAnew() {
+    feed(detector, state, work(0, 26, 9, CLERK));
+    Context away = new Context("Europe/Lisbon", "sales@lis", "clerk", true);
+    for (int day = 28; day < 33; day++) {
+      RecordingJudgement said = feed(detector, state, List.of(at(day, 2, away), at(day, 3, away)));
+      assertThat(said.notJudged).isEmpty();
+    }
+  }
+
+  @Test
   void whereAllPeersWorkNightsANightIsLessRare() {
     feed(detector, state, work(0, 26, 9, CLERK));
     HourState same = SignIns.copy(detector.section(), state);

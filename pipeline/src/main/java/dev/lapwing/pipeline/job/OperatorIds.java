@@ -33,6 +33,7 @@ public final class OperatorIds {
   public static final String NEWS_CARRIED = "news-carried";
   public static final String BEHAVIOUR = "behaviour-entities";
   public static final String CALIBRATE = "calibrate-rules";
+  public static final String WINDOWS = "windows";
   public static final String FINDING_STEPS = "steps-findings";
   public static final String TOLD = "told-findings";
   public static final String SHADOWED = "shadowed-findings";

@@ -2,19 +2,23 @@ package dev.lapwing.pipeline.job;
 
 import dev.lapwing.core.detector.Observation;
 import dev.lapwing.core.finding.Finding;
+import dev.lapwing.core.rule.Correlation;
 import dev.lapwing.core.rule.RuleFile;
 import dev.lapwing.core.rule.SequenceRule;
 import dev.lapwing.core.sequence.SequenceInput;
+import dev.lapwing.flink.correlation.Windows;
 import dev.lapwing.flink.sequence.CountLate;
 import dev.lapwing.flink.sequence.FindingSteps;
 import dev.lapwing.flink.sequence.Sequences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
-/** The sequences of {@link Topology}: what they take from events and findings, in which order. */
+/** The correlations of {@link Topology}: what they take of events and findings, in which order. */
 final class SequenceStages {
 
   private final JobPlan plan;
@@ -26,31 +30,58 @@ final class SequenceStages {
     this.files = List.copyOf(plan.rules().files());
   }
 
-  /** Sequences that are steps of others come before them. */
-  List<SequenceRule> inOrder() {
-    List<SequenceRule> left = new ArrayList<>(plan.rules().sequences());
-    List<SequenceRule> ordered = new ArrayList<>();
+  /** Correlations, in layers: each uses only what those before it find. */
+  List<List<Correlation>> layers() {
+    List<Correlation> left = new ArrayList<>(plan.rules().correlations());
+    List<List<Correlation>> layers = new ArrayList<>();
     while (!left.isEmpty()) {
-      SequenceRule next =
-          left.stream()
-              .filter(rule -> left.stream().noneMatch(other -> uses(rule, other)))
-              .findFirst()
-              .orElseThrow(
-                  () ->
-                      new IllegalArgumentException(
-                          "sequences that wait for each other: "
-                              + left.stream().map(SequenceRule::name).toList()));
-      left.remove(next);
-      ordered.add(next);
+      List<Correlation> next =
+          left.stream().filter(rule -> left.stream().noneMatch(rule::uses)).toList();
+      if (next.isEmpty()) {
+        throw new IllegalArgumentException(
+            "correlations that wait for each other: "
+                + left.stream().map(Correlation::name).toList());
+      }
+      left.removeAll(next);
+      layers.add(next);
     }
-    return ordered;
+    return layers;
   }
 
-  private static boolean uses(SequenceRule rule, SequenceRule other) {
-    return rule.waitsFor(other.name()) || rule.waitsFor(other.reportedName());
-  }
-
+  /**
+   * What a layer finds.
+   *
+   * @param number of the layer, from 0
+   */
   DataStream<Finding> find(
+      List<Correlation> layer,
+      int number,
+      SingleOutputStreamOperator<Observation> observed,
+      DataStream<Finding> findings) {
+    List<DataStream<Finding>> found = new ArrayList<>();
+    Set<String> windows = new TreeSet<>();
+    for (Correlation rule : layer) {
+      if (rule instanceof SequenceRule sequence) {
+        found.add(find(sequence, observed, findings));
+      } else {
+        windows.add(rule.name());
+      }
+    }
+    if (!windows.isEmpty()) {
+      found.add(
+          Windows.find(
+              files,
+              windows,
+              observed.getSideOutput(Windows.FROM_EVENTS),
+              findings,
+              plan.batch(),
+              Stages.ttl(plan),
+              OperatorIds.of(OperatorIds.WINDOWS, String.valueOf(number))));
+    }
+    return found.stream().reduce(DataStream::union).orElseThrow();
+  }
+
+  private DataStream<Finding> find(
       SequenceRule rule,
       SingleOutputStreamOperator<Observation> observed,
       DataStream<Finding> findings) {

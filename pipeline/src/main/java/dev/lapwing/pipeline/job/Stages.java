@@ -78,11 +78,15 @@ final class Stages {
     this.in = in;
     this.orders = in.control();
     this.files = List.copyOf(plan.rules().files());
-    this.ttl =
-        StateTtlConfig.newBuilder(plan.retention())
-            .setUpdateType(StateTtlConfig.UpdateType.OnCreateAndWrite)
-            .cleanupInRocksdbCompactFilter(10_000)
-            .build();
+    this.ttl = ttl(plan);
+  }
+
+  /** How long state that is not touched is kept. */
+  static StateTtlConfig ttl(JobPlan plan) {
+    return StateTtlConfig.newBuilder(plan.retention())
+        .setUpdateType(StateTtlConfig.UpdateType.OnCreateAndWrite)
+        .cleanupInRocksdbCompactFilter(10_000)
+        .build();
   }
 
   DataStream<Event> deduplicate(DataStream<Event> events) {

@@ -7,9 +7,10 @@ import dev.lapwing.core.detector.Observation;
 import dev.lapwing.core.event.Event;
 import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.risk.RiskedFinding;
-import dev.lapwing.core.rule.SequenceRule;
+import dev.lapwing.core.rule.Correlation;
 import dev.lapwing.flink.event.ObserveFunction;
 import dev.lapwing.flink.peer.PeeredStageOperator;
+import java.util.List;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
@@ -22,7 +23,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *  deduplicate ─ resolve ─ observe ── keyBy(entity) ─► behaviour ─ calibrate ─► findings
  *                             ├ tallies ─ keyBy(peers) ─┘ │ (broadcast)
  *                             │               feedback ◄──┘ what was learnt under an old name
- *                             └ steps ─ keyBy(group) ─► sequences ─► findings
+ *                             └ steps ─ keyBy(group) ─► correlations ─► findings
  *  findings ── keyBy(entity) ─► risk ─ budget ─┬─► alerts (noise control)
  *                                              └─► access decisions
  * </pre>
@@ -43,8 +44,9 @@ public final class Topology {
 
     DataStream<Finding> findings =
         stages.calibrate(candidates).union(observed.getSideOutput(ObserveFunction.FINDINGS));
-    for (SequenceRule sequence : sequences.inOrder()) {
-      findings = findings.union(sequences.find(sequence, observed, findings));
+    int layer = 0;
+    for (List<Correlation> correlations : sequences.layers()) {
+      findings = findings.union(sequences.find(correlations, layer++, observed, findings));
     }
 
     DataStream<RiskedFinding> risked = stages.budget(stages.risk(stages.told(findings)));

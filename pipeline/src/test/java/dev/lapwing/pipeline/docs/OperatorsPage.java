@@ -202,6 +202,12 @@ final class OperatorsPage {
         new Note(
             "by group: CEP's partial matches and queued steps",
             "`id`, `rules`, `condition`, `group-by`, `timespan` or `aliases` changed: starts empty"));
+    notes.put(
+        OperatorIds.WINDOWS,
+        new Note(
+            "by rule and group: what a correlation counted in two timespans, 0.3 to 6 kB",
+            "a rule whose `id`, `type`, `rules`, `group-by`, `timespan`, `aliases` or `field`"
+                + " changed, or that moved to another layer: starts empty"));
     notes.put(OperatorIds.LATE, NONE);
     notes.put(OperatorIds.TOLD, NONE);
     notes.put(OperatorIds.SHADOWED, NONE);

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What the steps of a sequence are keyed by: the tenant, and the values of its {@code group-by} at
- * that step.
+ * What the steps of a correlation are keyed by: the tenant, and the values of its {@code group-by}
+ * at that step.
  */
 public final class GroupKey {
 
@@ -34,8 +34,8 @@ public final class GroupKey {
     this.fields = paths.stream().map(GroupKey::compile).toList();
   }
 
-  /** The key of one step of a sequence. */
-  public static GroupKey of(SequenceRule rule, String step) {
+  /** The key of one step of a correlation. */
+  public static GroupKey of(Correlation rule, String step) {
     return new GroupKey(rule.pathsOf(step));
   }
 

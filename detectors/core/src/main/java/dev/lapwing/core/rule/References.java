@@ -1,7 +1,6 @@
 package dev.lapwing.core.rule;
 
 import dev.lapwing.core.rule.Entry.Reference;
-import dev.lapwing.core.rule.SequenceRule.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,12 +35,12 @@ final class References {
     int sequences = 0;
     for (Entry entry : entries) {
       entry.references().forEach(reference -> check(entry, reference));
-      if (entry.rule() instanceof SequenceRule sequence) {
-        SequenceRule named = named(sequence);
+      if (entry.rule() instanceof Correlation correlation) {
+        Correlation named = correlation.renamed(this::nameOf);
         checked.add(entry.with(named));
         checkReporting(entry, named);
         rejectCycle(entry, named);
-        sequences += entry.enabled() ? 1 : 0;
+        sequences += entry.enabled() && named instanceof SequenceRule ? 1 : 0;
         rejectTooMany(entry, sequences);
       } else {
         checked.add(entry);
@@ -50,9 +49,9 @@ final class References {
     return checked;
   }
 
-  private void checkReporting(Entry entry, SequenceRule sequence) {
-    String as = sequence.reporting().as();
-    if (as != null && !byName.containsKey(as)) {
+  private void checkReporting(Entry entry, Correlation correlation) {
+    String as = correlation.reportedName();
+    if (!as.equals(correlation.name()) && !byName.containsKey(as)) {
       problems.error(
           entry.file(), entry.line(), "reports-as: " + Nearest.unknown("rule", as, names()));
     }
@@ -92,36 +91,13 @@ final class References {
     return named != null ? named : byId.get(nameOrId);
   }
 
-  private SequenceRule named(SequenceRule s) {
-    Map<String, Map<String, String>> aliases = new HashMap<>();
-    s.aliases()
-        .forEach(
-            (alias, fields) -> {
-              Map<String, String> byStep = new HashMap<>();
-              fields.forEach((step, field) -> byStep.put(nameOf(step), field));
-              aliases.put(alias, byStep);
-            });
-    return new SequenceRule(
-        s.head(),
-        named(s.steps()),
-        named(s.absent()),
-        s.groupBy(),
-        s.timespan(),
-        aliases,
-        s.reporting());
-  }
-
-  private List<Step> named(List<Step> steps) {
-    return steps.stream().map(step -> new Step(nameOf(step.name()))).toList();
-  }
-
   private String nameOf(String nameOrId) {
     Entry entry = find(nameOrId);
     return entry == null ? nameOrId : entry.name();
   }
 
-  private void rejectCycle(Entry entry, SequenceRule sequence) {
-    if (reaches(sequence, sequence, new HashSet<>())) {
+  private void rejectCycle(Entry entry, Correlation correlation) {
+    if (reaches(correlation, correlation, new HashSet<>())) {
       problems.error(
           entry.file(),
           entry.line(),
@@ -129,22 +105,22 @@ final class References {
     }
   }
 
-  private boolean reaches(SequenceRule from, SequenceRule goal, Set<SequenceRule> seen) {
-    if (from.waitsFor(goal.name()) || from.waitsFor(goal.reportedName())) {
+  private boolean reaches(Correlation from, Correlation goal, Set<Correlation> seen) {
+    if (from.uses(goal)) {
       return true;
     }
-    return sequences()
-        .filter(next -> from.waitsFor(next.name()) || from.waitsFor(next.reportedName()))
+    return correlations()
+        .filter(from::uses)
         .filter(seen::add)
         .anyMatch(next -> reaches(next, goal, seen));
   }
 
   /** Those that can be read, steps called by name. */
-  private Stream<SequenceRule> sequences() {
+  private Stream<Correlation> correlations() {
     return entries.stream()
         .map(Entry::rule)
-        .filter(SequenceRule.class::isInstance)
-        .map(rule -> named((SequenceRule) rule));
+        .filter(Correlation.class::isInstance)
+        .map(rule -> ((Correlation) rule).renamed(this::nameOf));
   }
 
   private void rejectTooMany(Entry entry, int sequences) {

@@ -27,9 +27,9 @@ public final class RuleSet {
     this.enabled = entries.stream().filter(Entry::enabled).map(Entry::rule).toList();
     this.warnings = List.copyOf(warnings);
     for (Entry entry : entries) {
-      if (entry.enabled() && entry.rule() instanceof SequenceRule sequence) {
-        note(sequence.steps(), entry.generates());
-        note(sequence.absent(), entry.generates());
+      if (entry.enabled() && entry.rule() instanceof Correlation correlation) {
+        note(correlation.steps(), entry.generates());
+        note(correlation.absent(), entry.generates());
       }
     }
   }
@@ -96,6 +96,16 @@ public final class RuleSet {
   /** The sequences that run. */
   public List<SequenceRule> sequences() {
     return of(SequenceRule.class);
+  }
+
+  /** The correlations that look at windows and run. */
+  public List<WindowRule> windows() {
+    return of(WindowRule.class);
+  }
+
+  /** All correlations that run, in their order. */
+  public List<Correlation> correlations() {
+    return of(Correlation.class);
   }
 
   /** The baselines that run. */

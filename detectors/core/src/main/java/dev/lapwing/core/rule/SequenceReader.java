@@ -5,7 +5,6 @@ import dev.lapwing.core.rule.SequenceRule.Step;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,12 +24,7 @@ final class SequenceReader {
           "reports-as",
           "one-per");
 
-  private static final String ORDERED = "temporal_ordered";
-
-  /** Sigma's types that are not built yet. */
-  private static final Set<String> LATER =
-      Set.of(
-          "event_count", "value_count", "temporal", "value_sum", "value_avg", "value_percentile");
+  static final String ORDERED = "temporal_ordered";
 
   private final Problems problems;
   private final List<Entry.Reference> references;
@@ -52,12 +46,14 @@ final class SequenceReader {
   /**
    * @return null if it is wrong
    */
-  SequenceRule read(RuleHead head, Keys rule) {
+  Correlation read(RuleHead head, Keys rule) {
     Keys keys = new Keys(rule.get("correlation"), "correlation", problems);
-    if (keys.require("type", SequenceReader::type) == null) {
+    String type = keys.require("type", SequenceReader::type);
+    if (type == null) {
       return null;
     }
-    keys.only(KEYS);
+    boolean ordered = type.equals(ORDERED);
+    keys.only(ordered ? KEYS : WindowReader.KEYS);
     List<String> rules = keys.require("rules", this::rules);
     List<String> groupBy = keys.require("group-by", value -> value.texts("group-by"));
     Duration timespan = keys.require("timespan", SequenceReader::timespan);
@@ -66,6 +62,12 @@ final class SequenceReader {
     }
     Map<String, Map<String, String>> aliases =
         keys.read("aliases", Map.of(), value -> aliases(value, rules));
+    if (!ordered) {
+      WindowReader reader = new WindowReader(head, type, problems);
+      WindowRule window = reader.read(keys, rules, groupBy, timespan, aliases);
+      checkPaths(window, keys);
+      return window;
+    }
     Set<String> absent = keys.read("condition", Set.of(), value -> absent(value, rules));
     SequenceRule sequence =
         new SequenceRule(
@@ -82,13 +84,9 @@ final class SequenceReader {
 
   private static String type(YamlValue value) {
     String type = value.text("type");
-    if (LATER.contains(type)) {
-      throw value.wrong(
-          "not yet supported: " + type + "; of Sigma's correlations there is " + ORDERED);
-    }
-    if (!type.equals(ORDERED)) {
-      Set<String> known = new LinkedHashSet<>(LATER);
-      known.add(ORDERED);
+    Set<String> known = WindowReader.types();
+    known.add(ORDERED);
+    if (!known.contains(type)) {
       throw value.wrong(Nearest.unknown("correlation type", type, known));
     }
     return type;
@@ -136,14 +134,14 @@ final class SequenceReader {
     return aliases;
   }
 
-  private static Set<String> absent(YamlValue value, List<String> rules) {
+  static Set<String> absent(YamlValue value, List<String> rules) {
     if (value.isMap()) {
-      throw value.wrong("condition: " + ORDERED + " takes 'a and b and not c', found keys");
+      throw value.wrong("condition: a temporal correlation takes 'a and b and not c', found keys");
     }
     return AbsenceParser.parse(value.text("condition"), rules);
   }
 
-  private static List<Step> steps(List<String> rules, Set<String> absent, boolean absences) {
+  static List<Step> steps(List<String> rules, Set<String> absent, boolean absences) {
     return rules.stream().filter(rule -> absent.contains(rule) == absences).map(Step::new).toList();
   }
 
@@ -151,6 +149,13 @@ final class SequenceReader {
     if (sequence.steps().size() < 2) {
       problems.error(
           keys.file(), keys.line(), "correlation: expected two steps or more, one after the other");
+    }
+    checkPaths(sequence, keys);
+  }
+
+  private void checkPaths(Correlation sequence, Keys keys) {
+    if (sequence == null) {
+      return;
     }
     YamlValue groupBy = keys.get("group-by");
     if (sequence.groupBy().isEmpty()) {

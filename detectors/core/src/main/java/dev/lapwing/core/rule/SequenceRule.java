@@ -2,11 +2,12 @@ package dev.lapwing.core.rule;
 
 import dev.lapwing.core.finding.NameIds;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A Sigma correlation of type {@code temporal_ordered}: some things one after the other, about the
@@ -27,7 +28,7 @@ public record SequenceRule(
     Duration timespan,
     Map<String, Map<String, String>> aliases,
     Reporting reporting)
-    implements Rule, java.io.Serializable {
+    implements Correlation, java.io.Serializable {
 
   /** Raised when what is hashed, and so every sequence's state, changes. */
   private static final int HASH_VERSION = 1;
@@ -37,7 +38,24 @@ public record SequenceRule(
    *
    * @param name the event rule, detector, baseline or other sequence that it waits for
    */
-  public record Step(String name) implements java.io.Serializable {}
+  public record Step(String name) implements java.io.Serializable {
+
+    static List<Step> renamed(List<Step> steps, UnaryOperator<String> names) {
+      return steps.stream().map(step -> new Step(names.apply(step.name()))).toList();
+    }
+
+    static Map<String, Map<String, String>> renamed(
+        Map<String, Map<String, String>> aliases, UnaryOperator<String> names) {
+      Map<String, Map<String, String>> all = new HashMap<>();
+      aliases.forEach(
+          (alias, fields) -> {
+            Map<String, String> byStep = new HashMap<>();
+            fields.forEach((step, field) -> byStep.put(names.apply(step), field));
+            all.put(alias, byStep);
+          });
+      return all;
+    }
+  }
 
   /**
    * How its matches become findings. One thing done may show in several ways, each a sequence: they
@@ -65,6 +83,7 @@ public record SequenceRule(
    *
    * @return {@code v1-} and eight hexadecimal digits
    */
+  @Override
   public String structureHash() {
     Map<String, Map<String, String>> sorted = new TreeMap<>();
     aliases.forEach((alias, fields) -> sorted.put(alias, new TreeMap<>(fields)));
@@ -84,23 +103,21 @@ public record SequenceRule(
     return "sequence-" + head.id() + "-" + structureHash();
   }
 
-  /**
-   * What to group by at this step, aliases resolved; OCSF paths, in the order of {@code groupBy}.
-   */
-  public List<String> pathsOf(String step) {
-    return groupBy.stream()
-        .map(field -> aliases.getOrDefault(field, Map.of()).getOrDefault(step, field))
-        .toList();
-  }
-
-  /** What its findings are called. */
+  @Override
   public String reportedName() {
     return reporting.as() == null ? name() : reporting.as();
   }
 
-  /** Whether one of its steps, or one that must be absent, is called so. */
-  public boolean waitsFor(String name) {
-    return Stream.concat(steps.stream(), absent.stream()).anyMatch(s -> s.name().equals(name));
+  @Override
+  public SequenceRule renamed(UnaryOperator<String> names) {
+    return new SequenceRule(
+        head,
+        Step.renamed(steps, names),
+        Step.renamed(absent, names),
+        groupBy,
+        timespan,
+        Step.renamed(aliases, names),
+        reporting);
   }
 
   private static String names(List<Step> steps) {

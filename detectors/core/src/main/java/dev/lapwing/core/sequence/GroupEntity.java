@@ -8,30 +8,43 @@ import dev.lapwing.core.event.EntityType;
 import dev.lapwing.core.event.Event;
 import dev.lapwing.core.event.User;
 import dev.lapwing.core.finding.Finding;
-import dev.lapwing.core.rule.SequenceRule;
+import dev.lapwing.core.rule.Correlation;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Whom the match of a sequence is about: what all its steps share, that is the first of its
  * group-by fields that names an account, a machine or an address, as read at the first step that
  * has it. Aliases matter: the machine that one step entered is where the next one came from.
  */
-final class GroupEntity {
+public final class GroupEntity {
 
-  private final SequenceRule rule;
+  private final Correlation rule;
 
-  GroupEntity(SequenceRule rule) {
+  public GroupEntity(Correlation rule) {
     this.rule = rule;
   }
 
   /**
+   * @param steps what matched; of each, the first step that it is says how it is read
    * @param deciding what decided the last step; whom that is about where no field tells
    */
-  Entity of(List<SequenceInput> steps, Event deciding) {
+  public Entity of(List<SequenceInput> steps, Event deciding) {
+    return of(steps, i -> Long.numberOfTrailingZeros(steps.get(i).steps()), deciding);
+  }
+
+  /**
+   * @param steps what matched, one for each step, in their order
+   */
+  Entity ofEach(List<SequenceInput> steps, Event deciding) {
+    return of(steps, i -> i, deciding);
+  }
+
+  private Entity of(List<SequenceInput> steps, IntUnaryOperator stepOf, Event deciding) {
     for (int field = 0; field < rule.groupBy().size(); field++) {
       for (int i = 0; i < steps.size(); i++) {
-        String path = rule.pathsOf(rule.steps().get(i).name()).get(field);
-        Entity entity = at(path, steps.get(i));
+        String step = rule.steps().get(stepOf.applyAsInt(i)).name();
+        Entity entity = at(rule.pathsOf(step).get(field), steps.get(i));
         if (entity != null) {
           return entity;
         }

@@ -40,7 +40,7 @@ public final class SequenceMatch {
   public Finding finding(List<SequenceInput> steps) {
     SequenceInput last = steps.get(steps.size() - 1);
     Event deciding = last.event() != null ? last.event() : last.finding().deciding();
-    Entity entity = about.of(steps, deciding);
+    Entity entity = about.ofEach(steps, deciding);
     FindingBuilder builder =
         FindingBuilder.of(head, entity)
             .anchor(anchor(last))

@@ -2,10 +2,10 @@ package dev.lapwing.core.sequence;
 
 import dev.lapwing.core.event.Event;
 import dev.lapwing.core.finding.Finding;
+import dev.lapwing.core.rule.Correlation;
 import dev.lapwing.core.rule.EventRule;
 import dev.lapwing.core.rule.GroupKey;
 import dev.lapwing.core.rule.RuleSet;
-import dev.lapwing.core.rule.SequenceRule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,10 +23,16 @@ public final class StepSelector {
   private final Map<String, List<Place>> places = new HashMap<>();
 
   /** Where a step's name stands in a sequence. */
-  private record Place(SequenceRule sequence, long steps, long absent, GroupKey key) {}
+  private record Place(Correlation sequence, long steps, long absent, GroupKey key) {}
 
+  /** For the sequences of a rule set. */
   public StepSelector(RuleSet rules) {
-    for (SequenceRule sequence : rules.sequences()) {
+    this(rules, rules.sequences());
+  }
+
+  /** For some correlations of a rule set. */
+  public StepSelector(RuleSet rules, List<? extends Correlation> correlations) {
+    for (Correlation sequence : correlations) {
       masks(sequence)
           .forEach(
               (name, mask) ->
@@ -37,7 +43,7 @@ public final class StepSelector {
     eventSteps = rules.events().stream().filter(rule -> places.containsKey(rule.name())).toList();
   }
 
-  private static Map<String, long[]> masks(SequenceRule sequence) {
+  private static Map<String, long[]> masks(Correlation sequence) {
     Map<String, long[]> masks = new LinkedHashMap<>();
     for (int i = 0; i < sequence.steps().size(); i++) {
       masks.computeIfAbsent(sequence.steps().get(i).name(), n -> new long[2])[0] |= 1L << i;
@@ -50,7 +56,7 @@ public final class StepSelector {
 
   /** Inputs for every sequence that has a step for this event. */
   public void select(Event event, Consumer<SequenceInput> out) {
-    Map<SequenceRule, SequenceInput> found = null;
+    Map<Correlation, SequenceInput> found = null;
     for (EventRule rule : eventSteps) {
       if (rule.matches(event)) {
         found = found == null ? new LinkedHashMap<>() : found;
@@ -66,7 +72,7 @@ public final class StepSelector {
 
   /** Inputs for every sequence that waits for this finding. */
   public void select(Finding finding, Consumer<SequenceInput> out) {
-    Map<SequenceRule, SequenceInput> found = new LinkedHashMap<>();
+    Map<Correlation, SequenceInput> found = new LinkedHashMap<>();
     for (Place place : places.getOrDefault(finding.rule(), List.of())) {
       add(found, place, place.key().of(finding), null, finding);
     }
@@ -74,7 +80,7 @@ public final class StepSelector {
   }
 
   private static void add(
-      Map<SequenceRule, SequenceInput> found,
+      Map<Correlation, SequenceInput> found,
       Place place,
       String key,
       Event event,

@@ -161,8 +161,7 @@ final class RuleErrorsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "event_count, not yet supported: event_count; of Sigma's correlations there is temporal_ordered",
-    "temporal, not yet supported: temporal; of Sigma's correlations there is temporal_ordered",
+    "event_cuont, unknown correlation type 'event_cuont'; did you mean 'event_count'?",
     "temporal_orderd, unknown correlation type 'temporal_orderd'; did you mean 'temporal_ordered'?"
   })
   void typesOfCorrelationsAreNamed(String type, String problem) {

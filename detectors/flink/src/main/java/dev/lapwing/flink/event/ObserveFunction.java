@@ -1,5 +1,6 @@
 package dev.lapwing.flink.event;
 
+import dev.lapwing.core.correlation.CountSelector;
 import dev.lapwing.core.detector.BehaviourStage;
 import dev.lapwing.core.detector.Detectors;
 import dev.lapwing.core.detector.EventRules;
@@ -12,6 +13,7 @@ import dev.lapwing.core.rule.RuleFile;
 import dev.lapwing.core.rule.RuleSet;
 import dev.lapwing.core.sequence.SequenceInput;
 import dev.lapwing.core.sequence.StepSelector;
+import dev.lapwing.flink.correlation.Windows;
 import dev.lapwing.flink.sequence.Sequences;
 import dev.lapwing.flink.serial.CodecTypeInfo;
 import java.util.HashMap;
@@ -24,8 +26,8 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Sees each event once and sends it on to those who want it: observations to the behaviour of the
- * entities concerned, steps to the sequences that wait for them; and judges the rules that look at
- * one event only. Keeps no state.
+ * entities concerned, steps to the correlations that wait for them; and judges the rules that look
+ * at one event only. Keeps no state.
  */
 public final class ObserveFunction extends ProcessFunction<Event, Observation> {
 
@@ -39,6 +41,7 @@ public final class ObserveFunction extends ProcessFunction<Event, Observation> {
 
   private transient BehaviourStage behaviour;
   private transient StepSelector selector;
+  private transient CountSelector counts;
   private transient EventRules rules;
   private transient Map<String, OutputTag<SequenceInput>> tags;
 
@@ -51,6 +54,7 @@ public final class ObserveFunction extends ProcessFunction<Event, Observation> {
     RuleSet set = RuleSet.parse(ruleFiles);
     behaviour = new BehaviourStage(Detectors.of(set));
     selector = new StepSelector(set);
+    counts = new CountSelector(set);
     rules = new EventRules(set);
     tags = new HashMap<>();
   }
@@ -59,6 +63,7 @@ public final class ObserveFunction extends ProcessFunction<Event, Observation> {
   public void processElement(Event event, Context context, Collector<Observation> out) {
     Observations.of(event, behaviour, out::collect);
     selector.select(event, input -> context.output(tag(input.sequence()), input));
+    counts.select(event, counted -> context.output(Windows.FROM_EVENTS, counted));
     rules.judge(event, finding -> context.output(FINDINGS, finding));
   }
 

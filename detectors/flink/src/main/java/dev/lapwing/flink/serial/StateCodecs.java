@@ -4,6 +4,7 @@ import dev.lapwing.core.access.AccessState;
 import dev.lapwing.core.alert.AlertState;
 import dev.lapwing.core.calibrate.BudgetState;
 import dev.lapwing.core.calibrate.CalibrateState;
+import dev.lapwing.core.correlation.WindowState;
 import dev.lapwing.core.detector.EntityState;
 import dev.lapwing.core.event.EventCodec;
 import dev.lapwing.core.finding.FindingCodec;
@@ -27,6 +28,7 @@ final class StateCodecs {
           CalibrateState.CODEC,
           SequenceInputCodec.INSTANCE,
           FirstStepGate.CODEC,
+          WindowState.CODEC,
           RiskState.CODEC,
           BudgetState.CODEC,
           AlertState.CODEC,

@@ -10,6 +10,9 @@ import dev.lapwing.core.calibrate.BudgetStage;
 import dev.lapwing.core.calibrate.BudgetState;
 import dev.lapwing.core.calibrate.CalibrateStage;
 import dev.lapwing.core.calibrate.CalibrateState;
+import dev.lapwing.core.correlation.CountSelector;
+import dev.lapwing.core.correlation.WindowStage;
+import dev.lapwing.core.correlation.WindowState;
 import dev.lapwing.core.detector.BehaviourStage;
 import dev.lapwing.core.detector.Candidate;
 import dev.lapwing.core.detector.Detectors;
@@ -41,6 +44,7 @@ import dev.lapwing.core.risk.RiskInput;
 import dev.lapwing.core.risk.RiskStage;
 import dev.lapwing.core.risk.RiskState;
 import dev.lapwing.core.risk.RiskedFinding;
+import dev.lapwing.core.rule.RuleFile;
 import dev.lapwing.core.rule.RuleSet;
 import dev.lapwing.core.sequence.FirstStepGate;
 import dev.lapwing.core.sequence.SequenceInput;
@@ -158,6 +162,39 @@ final class FixtureSamples {
     return new SequenceInput("story", "ann", 1, 0, launch(), null);
   }
 
+  /** Two failed logons, of five that are looked for. */
+  private static WindowState window() {
+    RuleSet rules =
+        RuleSet.parse(
+            List.of(
+                new RuleFile(
+                    0,
+                    "a.yml",
+                    """
+                    title: Failed
+                    name: failed
+                    taxonomy: ocsf
+                    logsource: { category: authentication }
+                    detection: { s: { status: Failure }, condition: s }
+                    ---
+                    title: Many
+                    name: many
+                    id: 11111111-2222-4333-8444-555555555555
+                    correlation:
+                      type: event_count
+                      rules: [failed]
+                      group-by: [user.uid]
+                      timespan: 1h
+                      condition: { gte: 2 }
+                    """)));
+    CountSelector selector = new CountSelector(rules);
+    WindowStage stage = new WindowStage(rules);
+    WindowState state = stage.create();
+    selector.select(signIn(12, false), counted -> stage.on(counted, state, new Kept<>()));
+    selector.select(signIn(12.1, false), counted -> stage.on(counted, state, new Kept<>()));
+    return state;
+  }
+
   /** By name of the codec. */
   static Map<String, Object> all() {
     Map<String, Object> all = new HashMap<>();
@@ -170,6 +207,7 @@ final class FixtureSamples {
     FirstStepGate.State gated = gate.create();
     gate.on(step(), gated, new Kept<>());
     all.put("FirstStepGate", gated);
+    all.put("WindowState", window());
     afterwards(all);
     return all;
   }

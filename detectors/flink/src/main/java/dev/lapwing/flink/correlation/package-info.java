@@ -1,0 +1,2 @@
+/** Hosts the correlations that look at windows. */
+package dev.lapwing.flink.correlation;

@@ -54,13 +54,16 @@ final class AuditITCase {
     Files.writeString(logs.resolve("broken.json"), "{\"uuid\":\"x\",\"published\":");
   }
 
-  private Path audit(String name) {
+  private Path audit(String name, String... more) {
     Path to = folder.resolve(name);
+    List<String> line = new ArrayList<>(List.of("audit", "--logs", folder + "/logs"));
+    line.addAll(List.of("--out", to.toString()));
+    line.addAll(List.of(more));
     int exit =
         LapwingCommand.commandLine()
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true))
-            .execute("audit", "--logs", folder + "/logs", "--out", to.toString());
+            .execute(line.toArray(String[]::new));
     assertThat(exit).as(err.toString()).isZero();
     return to;
   }
@@ -80,6 +83,88 @@ final class AuditITCase {
       assertThat(second.resolve(name)).hasSameTextualContentAs(first.resolve(name));
     }
     assertThat(out.toString()).contains("31 records read").contains("report.html");
+  }
+
+  private static final String CHAIN =
+      """
+      title: Failed sign-in
+      name: failed
+      taxonomy: ocsf
+      logsource: { category: authentication }
+      detection: { one: { status: Failure }, condition: one }
+      ---
+      title: Signed in
+      name: worked
+      taxonomy: ocsf
+      logsource: { category: authentication }
+      detection: { one: { status: Success }, condition: one }
+      ---
+      title: Many failed sign-ins
+      name: many_failed
+      id: 11111111-2222-4333-8444-555555555551
+      level: low
+      correlation:
+        type: event_count
+        rules: [failed]
+        group-by: [user.uid]
+        timespan: 1m
+        condition: { gte: 29 }
+      ---
+      title: Many failed sign-ins, then one that worked
+      name: many_then_in
+      id: 11111111-2222-4333-8444-555555555552
+      level: medium
+      correlation:
+        type: temporal_ordered
+        rules: [many_failed, worked]
+        group-by: [user.uid]
+        timespan: 10m
+      ---
+      title: Both, and nothing else
+      name: both
+      id: 11111111-2222-4333-8444-555555555553
+      level: high
+      correlation:
+        type: temporal
+        rules: [many_then_in, many_failed]
+        group-by: [user.uid]
+        timespan: 10m
+      ---
+      title: Worked without failing
+      name: at_once
+      id: 11111111-2222-4333-8444-555555555554
+      level: high
+      correlation:
+        type: temporal
+        rules: [failed, worked]
+        condition: worked and not failed
+        group-by: [user.uid]
+        timespan: 10m
+      """;
+
+  @Test
+  void correlationsOfCorrelationsFind() throws IOException {
+    logs();
+    Path rules = Files.createDirectories(folder.resolve("rules"));
+    Files.writeString(rules.resolve("chain.yml"), CHAIN);
+    Path out = audit("chained", "--rules", rules.toString());
+
+    assertThat(titles(out, "many_failed"))
+        .containsExactly("Many failed sign-ins (anna@corp.example): 29 × failed within 1 minute.");
+    assertThat(titles(out, "many_then_in")).hasSize(1);
+    assertThat(titles(out, "both")).hasSize(1);
+    assertThat(titles(out, "at_once")).isEmpty();
+  }
+
+  private static List<String> titles(Path out, String rule) throws IOException {
+    List<String> titles = new ArrayList<>();
+    for (String line : Files.readAllLines(out.resolve("findings.ndjson"))) {
+      JsonNode finding = json(line);
+      if (finding.at("/finding_info/analytic/uid").asText().equals(rule)) {
+        titles.add(finding.path("message").asText());
+      }
+    }
+    return titles;
   }
 
   private static void assertFound(Path out) throws IOException {

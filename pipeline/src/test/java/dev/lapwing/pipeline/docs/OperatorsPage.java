@@ -2,6 +2,7 @@ package dev.lapwing.pipeline.docs;
 
 import dev.lapwing.core.rule.RuleSet;
 import dev.lapwing.core.rule.SequenceRule;
+import dev.lapwing.flink.correlation.Windows;
 import dev.lapwing.pipeline.config.LapwingConfig;
 import dev.lapwing.pipeline.config.Secrets;
 import dev.lapwing.pipeline.job.Environments;
@@ -202,6 +203,8 @@ final class OperatorsPage {
         new Note(
             "by group: CEP's partial matches and queued steps",
             "`id`, `rules`, `condition`, `group-by`, `timespan` or `aliases` changed: starts empty"));
+    notes.put(Windows.EVENTS + OperatorIds.WINDOWS, NONE);
+    notes.put(Windows.FINDINGS + OperatorIds.WINDOWS, NONE);
     notes.put(
         OperatorIds.WINDOWS,
         new Note(

@@ -67,7 +67,11 @@ final class WindowReader {
       absent = SequenceReader.steps(rules, not, true);
       checkSteps(steps, absent, keys);
     } else {
-      Keys condition = new Keys(condition(keys), "condition", problems);
+      YamlValue said = condition(keys);
+      if (said == null) {
+        return null;
+      }
+      Keys condition = new Keys(said, "condition", problems);
       fields = fields(condition);
       bounds = bounds(condition);
     }

@@ -33,6 +33,12 @@ public final class Windows {
   /** Where events that some correlation counts are put out. */
   public static final OutputTag<Counted> FROM_EVENTS = new OutputTag<>("windows", COUNTED);
 
+  /** Begins the uid of what lets events through. */
+  public static final String EVENTS = "events-";
+
+  /** Begins the uid of what lets findings through. */
+  public static final String FINDINGS = "findings-";
+
   private Windows() {}
 
   /**
@@ -55,13 +61,13 @@ public final class Windows {
             .filter(counted -> own.contains(counted.input().sequence()))
             .returns(COUNTED)
             .name("counted by " + uid)
-            .uid("events-" + uid);
+            .uid(EVENTS + uid);
     DataStream<Counted> found =
         findings
             .process(new CountFindings(ruleFiles, own))
             .returns(COUNTED)
             .name("findings counted by " + uid)
-            .uid("findings-" + uid);
+            .uid(FINDINGS + uid);
     return events
         .union(found)
         .keyBy(Counted::key)

@@ -184,14 +184,14 @@ final class FixtureSamples {
                       type: event_count
                       rules: [failed]
                       group-by: [user.uid]
-                      timespan: 1h
+                      timespan: 2h
                       condition: { gte: 2 }
                     """)));
     CountSelector selector = new CountSelector(rules);
     WindowStage stage = new WindowStage(rules);
     WindowState state = stage.create();
     selector.select(signIn(12, false), counted -> stage.on(counted, state, new Kept<>()));
-    selector.select(signIn(12.1, false), counted -> stage.on(counted, state, new Kept<>()));
+    selector.select(signIn(13, false), counted -> stage.on(counted, state, new Kept<>()));
     return state;
   }
 

@@ -3,6 +3,7 @@ package dev.lapwing.core.rule;
 import dev.lapwing.core.rule.SequenceRule.Reporting;
 import dev.lapwing.core.rule.SequenceRule.Step;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,8 @@ final class SequenceReader {
           "aliases",
           "generate",
           "reports-as",
-          "one-per");
+          "one-per",
+          "within");
 
   static final String ORDERED = "temporal_ordered";
 
@@ -69,10 +71,13 @@ final class SequenceReader {
       return window;
     }
     Set<String> absent = keys.read("condition", Set.of(), value -> absent(value, rules));
+    Map<String, Duration> within = keys.read("within", Map.of(), value -> within(value, rules));
     SequenceRule sequence =
         new SequenceRule(
             head,
-            steps(rules, absent, false),
+            steps(rules, absent, false).stream()
+                .map(step -> new Step(step.name(), within.get(step.name())))
+                .toList(),
             steps(rules, absent, true),
             groupBy,
             timespan,
@@ -110,6 +115,17 @@ final class SequenceReader {
             "one-per",
             Duration.ZERO,
             value -> Quantity.duration("one-per", value.text("one-per"))));
+  }
+
+  private Map<String, Duration> within(YamlValue value, List<String> rules) {
+    Map<String, Duration> within = new HashMap<>();
+    new Keys(value, "within", problems).only(rules);
+    value
+        .entries("within")
+        .forEach(
+            (rule, time) ->
+                within.put(rule, Quantity.duration("within: " + rule, time.text(rule))));
+    return within;
   }
 
   private static Duration timespan(YamlValue value) {
@@ -150,7 +166,37 @@ final class SequenceReader {
       problems.error(
           keys.file(), keys.line(), "correlation: expected two steps or more, one after the other");
     }
+    checkWithin(sequence, keys);
     checkPaths(sequence, keys);
+  }
+
+  private void checkWithin(SequenceRule sequence, Keys keys) {
+    if (!keys.has("within")) {
+      return;
+    }
+    List<Step> steps = sequence.steps();
+    boolean first = !steps.isEmpty() && steps.get(0).within() != null;
+    Map<String, YamlValue> said =
+        problems.read(keys.get("within"), Map.of(), value -> value.entries("within"));
+    for (Map.Entry<String, YamlValue> each : said.entrySet()) {
+      String name = each.getKey();
+      Step step = steps.stream().filter(s -> s.name().equals(name)).findFirst().orElse(null);
+      String wrong = null;
+      if (step == null && sequence.absent().stream().anyMatch(s -> s.name().equals(name))) {
+        wrong = "it must not happen at all";
+      } else if (step != null && first && step == steps.get(0)) {
+        wrong = "no step comes before it";
+      } else if (step != null && step.within() != null && tooLong(step, sequence)) {
+        wrong = "expected more than no time, and less than timespan";
+      }
+      if (wrong != null) {
+        problems.add(each.getValue().wrong("within: " + name + ": " + wrong));
+      }
+    }
+  }
+
+  private static boolean tooLong(Step step, SequenceRule sequence) {
+    return step.within().isZero() || step.within().compareTo(sequence.timespan()) >= 0;
   }
 
   private void checkPaths(Correlation sequence, Keys keys) {

@@ -37,11 +37,16 @@ public record SequenceRule(
    * One part of a sequence.
    *
    * @param name the event rule, detector, baseline or other sequence that it waits for
+   * @param within longest time from the step before to this one; null where only the whole is bound
    */
-  public record Step(String name) implements java.io.Serializable {
+  public record Step(String name, Duration within) implements java.io.Serializable {
+
+    public Step(String name) {
+      this(name, null);
+    }
 
     static List<Step> renamed(List<Step> steps, UnaryOperator<String> names) {
-      return steps.stream().map(step -> new Step(names.apply(step.name()))).toList();
+      return steps.stream().map(step -> new Step(names.apply(step.name()), step.within())).toList();
     }
 
     static Map<String, Map<String, String>> renamed(
@@ -121,6 +126,8 @@ public record SequenceRule(
   }
 
   private static String names(List<Step> steps) {
-    return steps.stream().map(Step::name).collect(Collectors.joining("\n"));
+    return steps.stream()
+        .map(step -> step.name() + (step.within() == null ? "" : " within " + step.within()))
+        .collect(Collectors.joining("\n"));
   }
 }

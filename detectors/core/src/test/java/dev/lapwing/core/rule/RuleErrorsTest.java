@@ -180,6 +180,29 @@ final class RuleErrorsTest {
             "a.yml:7: timespan: expected a duration such as 30s, 10m, 2h or 14d, found 'soon'");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a: 5m|within: a: no step comes before it",
+        "b: 2h|within: b: expected more than no time, and less than timespan",
+        "b: 0s|within: b: expected more than no time, and less than timespan",
+        "c: 5m|within: c: it must not happen at all",
+        "d: 5m|within: unknown key 'd'; there are: a, b, c",
+        "b: soon|within: b: expected a duration such as 30s, 10m, 2h or 14d, found 'soon'",
+      })
+  void aStepsTimeIsFromTheOneBefore(String within, String problem) {
+    String body =
+        "type: temporal_ordered\nrules: [a, b, c]\ncondition: a and b and not c\n"
+            + "group-by: user.uid\ntimespan: 1h\nwithin: { "
+            + within
+            + " }\n";
+    String steps = Rules.event("a") + "---\n" + Rules.event("b") + "---\n" + Rules.event("c");
+
+    assertThat(Rules.problems(steps + "---\n" + Rules.sequence("s", body)))
+        .containsExactly("a.yml:28: " + problem);
+  }
+
   @Test
   void aSequenceIsNoStepOfItself() {
     String body = "type: temporal_ordered\nrules: [a, %s]\ngroup-by: user.uid\ntimespan: 1h\n";

@@ -5,6 +5,7 @@ import dev.lapwing.core.sequence.SequenceInput;
 import java.time.Duration;
 import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
 import org.apache.flink.cep.pattern.Pattern;
+import org.apache.flink.cep.pattern.WithinType;
 import org.apache.flink.cep.pattern.conditions.SimpleCondition;
 
 /**
@@ -31,11 +32,20 @@ final class SequencePattern {
             .where(new IsStep(0));
     for (int i = 1; i < rule.steps().size(); i++) {
       for (int not = 0; not < rule.absent().size(); not++) {
-        pattern = pattern.notFollowedBy("absent-" + i + "-" + not).where(new IsAbsent(not));
+        pattern =
+            within(i, rule, pattern.notFollowedBy("absent-" + i + "-" + not))
+                .where(new IsAbsent(not));
       }
-      pattern = pattern.followedBy(step(i)).where(new IsStep(i));
+      pattern = within(i, rule, pattern.followedBy(step(i))).where(new IsStep(i));
     }
     return pattern.within(Duration.ofMillis(rule.timespan().toMillis()));
+  }
+
+  /** A gap is waited out in the state of whatever comes next in the pattern, absences included. */
+  private static Pattern<SequenceInput, SequenceInput> within(
+      int step, SequenceRule rule, Pattern<SequenceInput, SequenceInput> pattern) {
+    Duration within = rule.steps().get(step).within();
+    return within == null ? pattern : pattern.within(within, WithinType.PREVIOUS_AND_CURRENT);
   }
 
   private static final class IsStep extends SimpleCondition<SequenceInput> {

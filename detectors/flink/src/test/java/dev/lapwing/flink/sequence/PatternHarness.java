@@ -9,6 +9,7 @@ import dev.lapwing.core.rule.SequenceRule;
 import dev.lapwing.core.rule.SequenceRule.Step;
 import dev.lapwing.core.sequence.SequenceInput;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,17 @@ final class PatternHarness implements AutoCloseable {
   private int passed;
 
   PatternHarness(int steps, String... absent) throws Exception {
+    this(null, steps, absent);
+  }
+
+  /**
+   * @param within longest time to the last step from the one before; null where there is none
+   */
+  PatternHarness(Duration within, int steps, String... absent) throws Exception {
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
     DataStream<SequenceInput> none = env.fromData(List.<SequenceInput>of(), Sequences.INPUT);
     OneInputTransformation<SequenceInput, Finding> last =
-        oneInput(Sequences.find(rule(steps, absent), none, false).getTransformation());
+        oneInput(Sequences.find(rule(within, steps, absent), none, false).getTransformation());
     OneInputTransformation<SequenceInput, SequenceInput> first =
         oneInput(last.getInputs().get(0).getInputs().get(0));
     gate =
@@ -52,10 +60,14 @@ final class PatternHarness implements AutoCloseable {
     return (OneInputTransformation<I, O>) transformation;
   }
 
-  private static SequenceRule rule(int steps, String... absent) {
+  private static SequenceRule rule(Duration within, int steps, String... absent) {
+    List<Step> all = new ArrayList<>();
+    for (int i = 0; i < steps; i++) {
+      all.add(new Step("abcdef".substring(i, i + 1), i == steps - 1 ? within : null));
+    }
     return new SequenceRule(
         RuleHead.named("story", Severity.HIGH),
-        Arrays.stream("abcdef".split("")).limit(steps).map(Step::new).toList(),
+        all,
         Arrays.stream(absent).map(Step::new).toList(),
         List.of("user.uid"),
         TIMESPAN,

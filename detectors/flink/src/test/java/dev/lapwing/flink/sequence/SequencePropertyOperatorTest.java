@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lapwing.core.sequence.SequenceInput;
 import dev.lapwing.core.sequence.StepOrder;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ final class SequencePropertyOperatorTest {
 
   private static final int STEPS = 3;
   private static final long SPAN_SECONDS = PatternHarness.TIMESPAN.toSeconds();
+  private static final long WITHIN_SECONDS = SPAN_SECONDS / 4;
   private static final long DISORDER = SPAN_SECONDS / 2;
 
   static IntStream seeds() {
@@ -51,8 +53,11 @@ final class SequencePropertyOperatorTest {
     return inputs;
   }
 
-  /** In the order of time: what fits the next step is taken, the rest passed over. */
-  private static List<String> read(List<SequenceInput> inputs, boolean absence) {
+  /**
+   * In the order of time: what fits the next step is taken, the rest passed over. An event that is
+   * the last step is not between the steps, whatever else it is.
+   */
+  private static List<String> read(List<SequenceInput> inputs, boolean absence, boolean within) {
     List<SequenceInput> sorted = new ArrayList<>(inputs);
     sorted.sort(Comparator.comparingLong(SequenceInput::time).thenComparing(StepOrder.INSTANCE));
     List<Begun> begun = new ArrayList<>();
@@ -62,7 +67,12 @@ final class SequencePropertyOperatorTest {
       List<Begun> next = new ArrayList<>();
       Begun whole = null;
       for (Begun each : begun) {
-        boolean ends = each.seen().size() == STEPS - 1 && input.isStep(STEPS - 1);
+        SequenceInput before = each.seen().get(each.seen().size() - 1);
+        boolean last = each.seen().size() == STEPS - 1;
+        if (within && last && input.time() - before.time() >= WITHIN_SECONDS * 1000) {
+          continue;
+        }
+        boolean ends = last && input.isStep(STEPS - 1);
         if (absence && input.isAbsent(0) && !ends) {
           continue;
         }
@@ -91,8 +101,8 @@ final class SequencePropertyOperatorTest {
     return Arrays.stream(ids.split(" ")).sorted().collect(Collectors.joining(" "));
   }
 
-  private static List<String> found(List<SequenceInput> inputs, Random random, boolean absence)
-      throws Exception {
+  private static List<String> found(
+      List<SequenceInput> inputs, Random random, boolean absence, boolean within) throws Exception {
     record Arrival(SequenceInput input, long at) {}
     List<Arrival> arrivals = new ArrayList<>();
     for (SequenceInput input : inputs) {
@@ -100,7 +110,8 @@ final class SequencePropertyOperatorTest {
     }
     arrivals.sort(Comparator.comparingLong(Arrival::at));
     String[] absent = absence ? new String[] {"ticket"} : new String[0];
-    try (PatternHarness story = new PatternHarness(STEPS, absent)) {
+    Duration last = within ? Duration.ofSeconds(WITHIN_SECONDS) : null;
+    try (PatternHarness story = new PatternHarness(last, STEPS, absent)) {
       for (Arrival arrival : arrivals) {
         story.put(arrival.input());
         story.watermark(arrival.at() - DISORDER);
@@ -117,7 +128,8 @@ final class SequencePropertyOperatorTest {
     Random random = new Random(seed);
     List<SequenceInput> inputs = stream(random);
     boolean absence = seed % 2 == 0;
+    boolean within = seed % 4 >= 2;
 
-    assertThat(found(inputs, random, absence)).isEqualTo(read(inputs, absence));
+    assertThat(found(inputs, random, absence, within)).isEqualTo(read(inputs, absence, within));
   }
 }

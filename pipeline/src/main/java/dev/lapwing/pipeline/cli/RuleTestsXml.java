@@ -56,7 +56,7 @@ final class RuleTestsXml {
     for (RuleTestsCommand.Outcome each : outcomes) {
       xml.writeStartElement("testcase");
       xml.writeAttribute("classname", rule);
-      xml.writeAttribute("name", each.test().name());
+      xml.writeAttribute("name", each.test());
       if (!each.passed()) {
         xml.writeStartElement("failure");
         xml.writeAttribute("message", each.failure());

@@ -56,7 +56,7 @@ final class RuleTestsCommandTest {
   @Test
   void theShippedRulesPassTheirTests() {
     assertThat(run("rules", "test")).isZero();
-    assertThat(out.toString()).matches("(\\d+) of \\1 tests passed, of \\d+ event rules, 0 .*\n");
+    assertThat(out.toString()).matches("(\\d+) of \\1 tests passed, of \\d+ rules, \\d+ .*\n");
     assertThat(err.toString()).isEmpty();
   }
 
@@ -64,7 +64,7 @@ final class RuleTestsCommandTest {
   void oneRuleCanBeChosen() throws IOException {
     assertThat(run("rules", "test", "my_service", "--rules", rules(RULE))).isZero();
     assertThat(out.toString())
-        .isEqualTo("2 of 2 tests passed, of 1 event rules, 0 of them without tests\n");
+        .isEqualTo("2 of 2 tests passed, of 1 rules, 0 of them without tests\n");
   }
 
   @Test
@@ -82,7 +82,9 @@ final class RuleTestsCommandTest {
   @Test
   void anUnknownRuleIsWrongUse() {
     assertThat(run("rules", "test", "no_such")).isEqualTo(2);
-    assertThat(err.toString()).contains("no event rule 'no_such' is on").hasLineCount(1);
+    assertThat(err.toString())
+        .contains("no event rule or correlation 'no_such' is on")
+        .hasLineCount(1);
   }
 
   @Test

@@ -25,6 +25,9 @@ public sealed interface Correlation extends Rule permits SequenceRule, WindowRul
   /** For each alias in {@link #groupBy}: the path to read, by name of the step. */
   Map<String, Map<String, String>> aliases();
 
+  /** Examples beside it. */
+  List<StoryTest> tests();
+
   /** What its findings are called. */
   String reportedName();
 

@@ -99,7 +99,7 @@ final class EventRuleReader {
     return into;
   }
 
-  private static boolean expect(YamlValue value) {
+  static boolean expect(YamlValue value) {
     return switch (value.text("expect")) {
       case "finding" -> true;
       case "none" -> false;

@@ -66,10 +66,11 @@ final class SequenceReader {
         keys.read("aliases", Map.of(), value -> aliases(value, rules));
     if (!ordered) {
       WindowReader reader = new WindowReader(head, type, problems);
-      WindowRule window = reader.read(keys, rules, groupBy, timespan, aliases);
+      WindowRule window = reader.read(rule, rules, groupBy, timespan, aliases);
       checkPaths(window, keys);
       return window;
     }
+    List<StoryTest> tests = new StoryTestReader(rules, problems).read(rule);
     Set<String> absent = keys.read("condition", Set.of(), value -> absent(value, rules));
     Map<String, Duration> within = keys.read("within", Map.of(), value -> within(value, rules));
     SequenceRule sequence =
@@ -82,7 +83,8 @@ final class SequenceReader {
             groupBy,
             timespan,
             aliases,
-            reporting(keys));
+            reporting(keys),
+            tests);
     check(sequence, keys);
     return sequence;
   }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param groupBy OCSF paths, or aliases, whose values all steps share; never empty
  * @param timespan longest time from the first step to the last
  * @param aliases for each alias in {@code groupBy}: the path to read, by name of the step
+ * @param tests examples beside it
  * @param reporting under which name its findings go, and how many make one
  */
 public record SequenceRule(
@@ -27,7 +28,8 @@ public record SequenceRule(
     List<String> groupBy,
     Duration timespan,
     Map<String, Map<String, String>> aliases,
-    Reporting reporting)
+    Reporting reporting,
+    List<StoryTest> tests)
     implements Correlation, java.io.Serializable {
 
   /** Raised when what is hashed, and so every sequence's state, changes. */
@@ -79,6 +81,7 @@ public record SequenceRule(
     absent = List.copyOf(absent);
     groupBy = List.copyOf(groupBy);
     aliases = Map.copyOf(aliases);
+    tests = List.copyOf(tests);
   }
 
   /**
@@ -122,7 +125,8 @@ public record SequenceRule(
         groupBy,
         timespan,
         Step.renamed(aliases, names),
-        reporting);
+        reporting,
+        tests.stream().map(test -> test.renamed(names)).toList());
   }
 
   private static String names(List<Step> steps) {

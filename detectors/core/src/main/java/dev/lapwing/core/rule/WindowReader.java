@@ -50,12 +50,14 @@ final class WindowReader {
    * @return null if it is wrong
    */
   WindowRule read(
-      Keys keys,
+      Keys rule,
       List<String> rules,
       List<String> groupBy,
       Duration timespan,
       Map<String, Map<String, String>> aliases) {
     int before = problems.errors();
+    Keys keys = new Keys(rule.get("correlation"), "correlation", problems);
+    List<StoryTest> tests = new StoryTestReader(rules, problems).read(rule);
     List<Step> absent = List.of();
     List<Step> steps = SequenceReader.steps(rules, Set.of(), false);
     List<String> fields = List.of();
@@ -77,7 +79,8 @@ final class WindowReader {
     }
     return problems.errors() > before
         ? null
-        : new WindowRule(head, kind, steps, absent, fields, bounds, groupBy, timespan, aliases);
+        : new WindowRule(
+            head, kind, steps, absent, fields, bounds, groupBy, timespan, aliases, tests);
   }
 
   private YamlValue condition(Keys keys) {

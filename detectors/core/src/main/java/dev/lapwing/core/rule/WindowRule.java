@@ -27,7 +27,8 @@ public record WindowRule(
     List<Bound> bounds,
     List<String> groupBy,
     Duration timespan,
-    Map<String, Map<String, String>> aliases)
+    Map<String, Map<String, String>> aliases,
+    List<StoryTest> tests)
     implements Correlation {
 
   private static final int HASH_VERSION = 1;
@@ -85,6 +86,7 @@ public record WindowRule(
     bounds = List.copyOf(bounds);
     groupBy = List.copyOf(groupBy);
     aliases = Map.copyOf(aliases);
+    tests = List.copyOf(tests);
   }
 
   /** Whether a number is what is looked for. */
@@ -151,6 +153,7 @@ public record WindowRule(
         bounds,
         groupBy,
         timespan,
-        Step.renamed(aliases, names));
+        Step.renamed(aliases, names),
+        tests.stream().map(test -> test.renamed(names)).toList());
   }
 }

@@ -60,7 +60,7 @@ final class PatternHarness implements AutoCloseable {
     return (OneInputTransformation<I, O>) transformation;
   }
 
-  private static SequenceRule rule(Duration within, int steps, String... absent) {
+  static SequenceRule rule(Duration within, int steps, String... absent) {
     List<Step> all = new ArrayList<>();
     for (int i = 0; i < steps; i++) {
       all.add(new Step("abcdef".substring(i, i + 1), i == steps - 1 ? within : null));
@@ -72,7 +72,8 @@ final class PatternHarness implements AutoCloseable {
         List.of("user.uid"),
         TIMESPAN,
         Map.of(),
-        SequenceRule.Reporting.OWN);
+        SequenceRule.Reporting.OWN,
+        List.of());
   }
 
   /** Ann's record that is this step. */

@@ -2,8 +2,8 @@ package dev.lapwing.flink.sequence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lapwing.core.sequence.PlainReading;
 import dev.lapwing.core.sequence.SequenceInput;
-import dev.lapwing.core.sequence.StepOrder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,16 +30,7 @@ final class SequencePropertyOperatorTest {
     return IntStream.range(0, 60);
   }
 
-  /** What has begun, and what it has so far. */
-  private record Begun(long since, List<SequenceInput> seen) {
-    private Begun and(SequenceInput next) {
-      List<SequenceInput> more = new ArrayList<>(seen);
-      more.add(next);
-      return new Begun(since, more);
-    }
-  }
-
-  private static List<SequenceInput> stream(Random random) {
+  private static List<SequenceInput> stream(Random random, boolean absence) {
     List<SequenceInput> inputs = new ArrayList<>();
     long second = 0;
     for (int n = 0; n < 50; n++) {
@@ -48,57 +39,27 @@ final class SequencePropertyOperatorTest {
       long steps = absent && random.nextBoolean() ? 0 : 1L << random.nextInt(STEPS);
       inputs.add(
           new SequenceInput(
-              "story", "ann", steps, absent ? 1 : 0, PatternHarness.event("e" + n, second), null));
+              "story",
+              "ann",
+              steps,
+              absent && absence ? 1 : 0,
+              PatternHarness.event("e" + n, second),
+              null));
     }
     return inputs;
-  }
-
-  /**
-   * In the order of time: what fits the next step is taken, the rest passed over. An event that is
-   * the last step is not between the steps, whatever else it is.
-   */
-  private static List<String> read(List<SequenceInput> inputs, boolean absence, boolean within) {
-    List<SequenceInput> sorted = new ArrayList<>(inputs);
-    sorted.sort(Comparator.comparingLong(SequenceInput::time).thenComparing(StepOrder.INSTANCE));
-    List<Begun> begun = new ArrayList<>();
-    List<String> matches = new ArrayList<>();
-    for (SequenceInput input : sorted) {
-      begun.removeIf(each -> input.time() - each.since() >= SPAN_SECONDS * 1000);
-      List<Begun> next = new ArrayList<>();
-      Begun whole = null;
-      for (Begun each : begun) {
-        SequenceInput before = each.seen().get(each.seen().size() - 1);
-        boolean last = each.seen().size() == STEPS - 1;
-        if (within && last && input.time() - before.time() >= WITHIN_SECONDS * 1000) {
-          continue;
-        }
-        boolean ends = last && input.isStep(STEPS - 1);
-        if (absence && input.isAbsent(0) && !ends) {
-          continue;
-        }
-        Begun after = input.isStep(each.seen().size()) ? each.and(input) : each;
-        boolean done = after.seen().size() == STEPS;
-        whole = done && whole == null ? after : whole;
-        if (!done) {
-          next.add(after);
-        }
-      }
-      if (input.isStep(0)) {
-        next.add(new Begun(input.time(), List.of(input)));
-      }
-      if (whole != null) {
-        matches.add(
-            String.join(" ", whole.seen().stream().map(SequenceInput::id).sorted().toList()));
-        next.clear(); // what began before the end of a match is told by it
-      }
-      begun = next;
-    }
-    return matches;
   }
 
   /** Evidence is in the order of time, steps of one time in that of the rule. */
   private static String sorted(String ids) {
     return Arrays.stream(ids.split(" ")).sorted().collect(Collectors.joining(" "));
+  }
+
+  private static String[] absent(boolean absence) {
+    return absence ? new String[] {"ticket"} : new String[0];
+  }
+
+  private static Duration last(boolean within) {
+    return within ? Duration.ofSeconds(WITHIN_SECONDS) : null;
   }
 
   private static List<String> found(
@@ -109,9 +70,7 @@ final class SequencePropertyOperatorTest {
       arrivals.add(new Arrival(input, input.time() / 1000 + random.nextLong(DISORDER)));
     }
     arrivals.sort(Comparator.comparingLong(Arrival::at));
-    String[] absent = absence ? new String[] {"ticket"} : new String[0];
-    Duration last = within ? Duration.ofSeconds(WITHIN_SECONDS) : null;
-    try (PatternHarness story = new PatternHarness(last, STEPS, absent)) {
+    try (PatternHarness story = new PatternHarness(last(within), STEPS, absent(absence))) {
       for (Arrival arrival : arrivals) {
         story.put(arrival.input());
         story.watermark(arrival.at() - DISORDER);
@@ -126,10 +85,16 @@ final class SequencePropertyOperatorTest {
   @MethodSource("seeds")
   void whatIsFoundIsWhatTheRuleSays(int seed) throws Exception {
     Random random = new Random(seed);
-    List<SequenceInput> inputs = stream(random);
     boolean absence = seed % 2 == 0;
+    List<SequenceInput> inputs = stream(random, absence);
     boolean within = seed % 4 >= 2;
 
-    assertThat(found(inputs, random, absence, within)).isEqualTo(read(inputs, absence, within));
+    List<String> read =
+        new PlainReading(PatternHarness.rule(last(within), STEPS, absent(absence)))
+            .matches(inputs).stream()
+                .map(steps -> String.join(" ", steps.stream().map(SequenceInput::id).toList()))
+                .map(SequencePropertyOperatorTest::sorted)
+                .toList();
+    assertThat(found(inputs, random, absence, within)).isEqualTo(read);
   }
 }

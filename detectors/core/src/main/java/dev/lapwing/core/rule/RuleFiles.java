@@ -19,6 +19,7 @@ final class RuleFiles {
   static final List<String> SHIPPED =
       List.of(
           "blocks.yml",
+          "cloud.yml",
           "endpoint.yml",
           "identity.yml",
           "lateral.yml",

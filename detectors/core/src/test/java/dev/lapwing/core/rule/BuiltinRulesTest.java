@@ -2,6 +2,7 @@ package dev.lapwing.core.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lapwing.core.correlation.StoryRun;
 import dev.lapwing.core.detector.Detectors;
 import dev.lapwing.core.finding.Severity;
 import java.io.IOException;
@@ -43,6 +44,33 @@ final class BuiltinRulesTest {
         .allSatisfy(
             rule ->
                 assertThat(rule.tests()).extracting(RuleTest::expectFinding).contains(true, false));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> storiesBesideTheCorrelations() {
+    StoryRun stories = new StoryRun(rules);
+    return rules.correlations().stream()
+        .flatMap(
+            rule ->
+                rule.tests().stream()
+                    .map(
+                        test ->
+                            DynamicTest.dynamicTest(
+                                rule.name() + ": " + test.name(),
+                                () ->
+                                    assertThat(stories.finds(rule, test))
+                                        .isEqualTo(test.expectFinding()))));
+  }
+
+  @Test
+  void everyCorrelationHasTestsOfBothKinds() {
+    assertThat(rules.correlations())
+        .allSatisfy(
+            rule ->
+                assertThat(rule.tests())
+                    .as(rule.name())
+                    .extracting(StoryTest::expectFinding)
+                    .contains(true, false));
   }
 
   @Test

@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.lapwing.flink.correlation.Windows;
 import dev.lapwing.flink.sequence.Sequences;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +83,7 @@ final class ArchitectureTest {
               "dev.lapwing.pipeline.job..",
               "dev.lapwing.pipeline.demo..",
               "dev.lapwing.pipeline.seed..")
-          .and(not(belongToAnyOf(Sequences.class)))
+          .and(not(belongToAnyOf(Sequences.class, Windows.class)))
           .should()
           .callMethodWhere(NAMES_AN_OPERATOR)
           .because("operators' ids stand in savepoints and are constants of OperatorIds");

@@ -2,10 +2,10 @@ package dev.lapwing.connectors.parse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Short ways to look into a JSON object; a missing or null field is null, never an exception. */
 public final class Json {
@@ -102,25 +102,35 @@ public final class Json {
   /** All values by their path, dots for nesting and array places; the first 256. */
   public static Map<String, String> flatten(JsonNode node) {
     Map<String, String> fields = new LinkedHashMap<>();
-    flatten("", node, fields);
+    visit(node, fields::put);
     return fields;
   }
 
-  private static void flatten(String prefix, JsonNode node, Map<String, String> into) {
-    if (into.size() >= MAX_FIELDS || node == null || node.isNull()) {
-      return;
+  /** Tells of all values, as {@link #flatten} has them. */
+  public static void visit(JsonNode node, BiConsumer<String, String> each) {
+    visit("", node, each, MAX_FIELDS);
+  }
+
+  /** Says how many may still come. */
+  private static int visit(String path, JsonNode node, BiConsumer<String, String> each, int most) {
+    int left = most;
+    if (left <= 0 || node == null || node.isNull()) {
+      return left;
     }
     if (node.isObject()) {
-      for (Iterator<Map.Entry<String, JsonNode>> it = node.fields(); it.hasNext(); ) {
-        Map.Entry<String, JsonNode> field = it.next();
-        flatten(prefix + (prefix.isEmpty() ? "" : ".") + field.getKey(), field.getValue(), into);
+      for (Map.Entry<String, JsonNode> field : node.properties()) {
+        String name = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
+        left = visit(name, field.getValue(), each, left);
       }
-    } else if (node.isArray()) {
-      for (int i = 0; i < node.size(); i++) {
-        flatten(prefix + "." + i, node.get(i), into);
-      }
-    } else {
-      into.put(prefix, node.asText());
+      return left;
     }
+    if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) {
+        left = visit(path + "." + i, node.get(i), each, left);
+      }
+      return left;
+    }
+    each.accept(path, node.asText());
+    return left - 1;
   }
 }

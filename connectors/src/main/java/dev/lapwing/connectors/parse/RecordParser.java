@@ -143,7 +143,9 @@ public final class RecordParser {
     }
     return contexts.computeIfAbsent(
         source.format(),
-        name -> new ParseContext(context.tenant(), name, context.zone(), context.newest()));
+        name ->
+            new ParseContext(
+                context.tenant(), name, context.zone(), context.newest(), context.asked()));
   }
 
   private String unrecognised(RecordReading.Content content) {

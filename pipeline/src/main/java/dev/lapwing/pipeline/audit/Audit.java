@@ -4,6 +4,7 @@ import dev.lapwing.connectors.file.LogFiles;
 import dev.lapwing.core.access.AccessSettings;
 import dev.lapwing.core.alert.AlertStage;
 import dev.lapwing.core.rule.Quantity;
+import dev.lapwing.core.rule.RawFields;
 import dev.lapwing.core.rule.RuleSet;
 import dev.lapwing.pipeline.config.LapwingConfig;
 import dev.lapwing.pipeline.job.Environments;
@@ -53,7 +54,9 @@ public final class Audit {
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.getExecutionEnvironment(Environments.audit(parallelism));
     Topology.build(
-        plan(), FileInputs.of(env, files, format, config.tenant(), zone()), new FileOutputs(out));
+        plan(),
+        FileInputs.of(env, files, format, config.tenant(), zone(), RawFields.of(rules)),
+        new FileOutputs(out));
     RunningJob job = new RunningJob(env.executeAsync("lapwing audit"));
     progress.running(job);
     Coverage coverage = new Coverage(job.counts());

@@ -3,6 +3,7 @@ package dev.lapwing.pipeline.demo;
 import dev.lapwing.core.access.AccessSettings;
 import dev.lapwing.core.alert.AlertStage;
 import dev.lapwing.core.rule.Quantity;
+import dev.lapwing.core.rule.RawFields;
 import dev.lapwing.core.rule.RuleSet;
 import dev.lapwing.pipeline.audit.Audit;
 import dev.lapwing.pipeline.audit.Coverage;
@@ -68,7 +69,9 @@ public final class Demo {
             AlertStage.Pace.LIVE,
             Duration.ofDays(180));
     Topology.build(
-        plan, OrderedInputs.of(env, inputs::source, config.tenant()), new ConsoleOutputs());
+        plan,
+        OrderedInputs.of(env, inputs::source, config.tenant(), RawFields.of(plan.rules())),
+        new ConsoleOutputs());
     RunningJob job = new RunningJob(env.executeAsync("lapwing demo"));
     watch.running(job);
     return new Coverage(job.counts());

@@ -6,6 +6,7 @@ import dev.lapwing.connectors.parse.ParseContext;
 import dev.lapwing.connectors.parse.RawRecord;
 import dev.lapwing.connectors.parse.RecordParser;
 import dev.lapwing.core.event.Event;
+import dev.lapwing.core.rule.RawFields;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,15 +24,21 @@ public final class FileInputs {
    * @param format one of {@link dev.lapwing.connectors.parse.LogSources}, or {@link
    *     RecordParser#AUTO}
    * @param zone of records that name none
+   * @param asked which fields of records rules ask for
    */
   public static Inputs of(
-      StreamExecutionEnvironment env, LogFiles files, String format, String tenant, ZoneId zone) {
+      StreamExecutionEnvironment env,
+      LogFiles files,
+      String format,
+      String tenant,
+      ZoneId zone,
+      RawFields asked) {
     SingleOutputStreamOperator<Event> parsed =
         env.fromSource(files.source(Wire.RAW_RECORD), WatermarkStrategy.noWatermarks(), "files")
             .uid(OperatorIds.SOURCE_FILES)
             .process(
                 new ParseFunction(
-                    new ByFile(files.files(), format, tenant, zone), Wire.DEAD_LETTERS))
+                    new ByFile(files.files(), format, tenant, zone, asked), Wire.DEAD_LETTERS))
             .returns(Wire.EVENT)
             .name("parse")
             .uid(OperatorIds.PARSE);
@@ -52,12 +59,15 @@ public final class FileInputs {
     private final String format;
     private final String tenant;
     private final ZoneId zone;
+    private final RawFields asked;
 
-    private ByFile(Map<String, FileFacts> files, String format, String tenant, ZoneId zone) {
+    private ByFile(
+        Map<String, FileFacts> files, String format, String tenant, ZoneId zone, RawFields asked) {
       this.files = new HashMap<>(files);
       this.format = format;
       this.tenant = tenant;
       this.zone = zone;
+      this.asked = asked;
     }
 
     @Override
@@ -74,7 +84,7 @@ public final class FileInputs {
         public ParseContext context(RawRecord record) {
           return contexts.computeIfAbsent(
               record.origin().container(),
-              name -> new ParseContext(tenant, "", zone, files.get(name).newest()));
+              name -> new ParseContext(tenant, "", zone, files.get(name).newest(), asked));
         }
 
         @Override

@@ -12,6 +12,7 @@ import dev.lapwing.core.event.Event;
 import dev.lapwing.core.resolve.IdentityChange;
 import dev.lapwing.core.resolve.IdentityChangeCodec;
 import dev.lapwing.core.rule.Quantity;
+import dev.lapwing.core.rule.RawFields;
 import dev.lapwing.flink.event.ArrivalWatermarks;
 import dev.lapwing.flink.event.NoHoldBack;
 import dev.lapwing.flink.serial.CodecTypeInfo;
@@ -34,16 +35,18 @@ public final class LiveInputs {
   /**
    * @param config already checked, with at least one source
    * @param identities where identities are read; null where a file says them
+   * @param asked which fields of records rules ask for
    */
   public static Inputs of(
       StreamExecutionEnvironment env,
       LapwingConfig config,
       KafkaEnds kafka,
-      IdentityTopic identities) {
+      IdentityTopic identities,
+      RawFields asked) {
     DataStream<Event> events = null;
     DataStream<DeadLetter> letters = null;
     for (LapwingConfig.Source source : config.sources()) {
-      SingleOutputStreamOperator<Event> parsed = parse(env, config, source, kafka);
+      SingleOutputStreamOperator<Event> parsed = parse(env, config, source, kafka, asked);
       DataStream<DeadLetter> dead = parsed.getSideOutput(Wire.DEAD_LETTERS);
       DataStream<Event> timed =
           parsed
@@ -80,14 +83,16 @@ public final class LiveInputs {
       StreamExecutionEnvironment env,
       LapwingConfig config,
       LapwingConfig.Source source,
-      KafkaEnds kafka) {
+      KafkaEnds kafka,
+      RawFields asked) {
     String topic = source.topic() == null ? "lapwing.events." + source.name() : source.topic();
     return env.fromSource(
             kafka.source(topic, Wire.RAW_RECORD),
             WatermarkStrategy.noWatermarks(),
             "source " + source.name())
         .uid(OperatorIds.of(OperatorIds.SOURCE, source.name()))
-        .process(new ParseFunction(new OneSource(config.tenant(), source), Wire.DEAD_LETTERS))
+        .process(
+            new ParseFunction(new OneSource(config.tenant(), source, asked), Wire.DEAD_LETTERS))
         .returns(Wire.EVENT)
         .name("parse " + source.name())
         .uid(OperatorIds.of(OperatorIds.PARSE, source.name()));
@@ -104,12 +109,14 @@ public final class LiveInputs {
     private final String name;
     private final String format;
     private final String zone;
+    private final RawFields asked;
 
-    private OneSource(String tenant, LapwingConfig.Source source) {
+    private OneSource(String tenant, LapwingConfig.Source source, RawFields asked) {
       this.tenant = tenant;
       this.name = source.name();
       this.format = source.format() == null ? source.name() : source.format();
       this.zone = source.timeZone() == null ? "UTC" : source.timeZone();
+      this.asked = asked;
     }
 
     @Override
@@ -124,7 +131,7 @@ public final class LiveInputs {
 
         @Override
         public ParseContext context(RawRecord record) {
-          return new ParseContext(tenant, name, zoneId, record.arrived());
+          return new ParseContext(tenant, name, zoneId, record.arrived(), asked);
         }
 
         @Override

@@ -6,6 +6,7 @@ import dev.lapwing.connectors.kafka.KafkaSettings;
 import dev.lapwing.core.access.AccessSettings;
 import dev.lapwing.core.alert.AlertStage;
 import dev.lapwing.core.rule.Quantity;
+import dev.lapwing.core.rule.RawFields;
 import dev.lapwing.core.rule.RuleSet;
 import dev.lapwing.pipeline.config.LapwingConfig;
 import dev.lapwing.pipeline.config.Secrets;
@@ -29,7 +30,7 @@ public final class LiveJob {
     KafkaEnds ends = new KafkaEnds(settings);
     Topology.build(
         plan(config, rules, identities),
-        LiveInputs.of(env, config, ends, identities),
+        LiveInputs.of(env, config, ends, identities, RawFields.of(rules)),
         new LiveOutputs(config, ends));
   }
 

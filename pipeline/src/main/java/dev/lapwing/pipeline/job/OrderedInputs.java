@@ -4,6 +4,7 @@ import dev.lapwing.connectors.parse.ParseContext;
 import dev.lapwing.connectors.parse.RawRecord;
 import dev.lapwing.connectors.parse.RecordParser;
 import dev.lapwing.core.event.Event;
+import dev.lapwing.core.rule.RawFields;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -29,12 +30,13 @@ public final class OrderedInputs {
   public static Inputs of(
       StreamExecutionEnvironment env,
       Function<TypeInformation<RawRecord>, Source<RawRecord, ?, ?>> source,
-      String tenant) {
+      String tenant,
+      RawFields asked) {
     SingleOutputStreamOperator<Event> parsed =
         env.fromSource(source.apply(Wire.RAW_RECORD), WatermarkStrategy.noWatermarks(), "replay")
             .uid(OperatorIds.SOURCE_REPLAY)
             .setParallelism(1)
-            .process(new ParseFunction(new ByContainer(tenant), Wire.DEAD_LETTERS))
+            .process(new ParseFunction(new ByContainer(tenant, asked), Wire.DEAD_LETTERS))
             .returns(Wire.EVENT)
             .name("parse")
             .uid(OperatorIds.PARSE)
@@ -50,7 +52,8 @@ public final class OrderedInputs {
         parsed.getSideOutput(Wire.DEAD_LETTERS));
   }
 
-  private record ByContainer(String tenant) implements ParseFunction.ParserFactory {
+  private record ByContainer(String tenant, RawFields asked)
+      implements ParseFunction.ParserFactory {
     @Override
     public ParseFunction.Parsers open() {
       Map<String, RecordParser> parsers = new HashMap<>();
@@ -62,7 +65,7 @@ public final class OrderedInputs {
 
         @Override
         public ParseContext context(RawRecord record) {
-          return new ParseContext(tenant, source(record), ZoneOffset.UTC, Long.MAX_VALUE);
+          return new ParseContext(tenant, source(record), ZoneOffset.UTC, Long.MAX_VALUE, asked);
         }
 
         @Override

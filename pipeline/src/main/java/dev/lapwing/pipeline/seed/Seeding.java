@@ -4,6 +4,7 @@ import dev.lapwing.connectors.file.LogFiles;
 import dev.lapwing.connectors.sink.LineSink;
 import dev.lapwing.core.event.Event;
 import dev.lapwing.core.event.EventCodec;
+import dev.lapwing.core.rule.RawFields;
 import dev.lapwing.core.rule.RuleSet;
 import dev.lapwing.flink.serial.CodecTypeInfo;
 import dev.lapwing.flink.stage.StageOperator;
@@ -88,7 +89,8 @@ public final class Seeding {
       throws Exception {
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.getExecutionEnvironment(Environments.audit(parallelism));
-    Inputs in = FileInputs.of(env, files, format, config.tenant(), ZoneOffset.UTC);
+    Inputs in =
+        FileInputs.of(env, files, format, config.tenant(), ZoneOffset.UTC, RawFields.of(rules));
     new FileOutputs(out).deadLetters(in.deadLetters());
     in.events()
         .keyBy(event -> "all", TypeInformation.of(String.class))

@@ -5,6 +5,7 @@ import dev.lapwing.connectors.parse.ParseResult;
 import dev.lapwing.connectors.parse.RawRecord;
 import dev.lapwing.connectors.parse.Syslog;
 import dev.lapwing.connectors.parse.TextLogSource;
+import dev.lapwing.core.event.Event;
 import dev.lapwing.core.event.EventBuilder;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +47,8 @@ public final class AsaLogSource implements TextLogSource {
     boolean unique = frame.timed() && NUMBERED.contains(read.id());
     EventBuilder event = frame.begin(raw, context, unique).code(read.id());
     boolean typed = READERS.stream().anyMatch(reader -> reader.test(read, event));
-    return ParseResult.of((typed ? event : event.fields(fields(read))).build());
+    Event built = (typed ? event : event.fields(fields(read))).build();
+    return context.finish(built, each -> fields(read).forEach(each));
   }
 
   private static java.util.Map<String, String> fields(AsaLine line) {

@@ -51,7 +51,9 @@ public final class AuditdLogSource implements TextLogSource {
             .host(host);
     String name = host == null ? null : host.hostname();
     boolean typed = AuditTypes.read(record, name, event);
-    return ParseResult.of((typed ? event : event.fields(record.fields())).build());
+    return context.finish(
+        (typed ? event : event.fields(record.fields())).build(),
+        each -> record.fields().forEach(each));
   }
 
   private static String syslogHost(String line, RawRecord raw, ParseContext context) {

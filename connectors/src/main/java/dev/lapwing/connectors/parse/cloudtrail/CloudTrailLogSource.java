@@ -83,7 +83,7 @@ public final class CloudTrailLogSource implements JsonLogSource {
       event.fields(CloudTrailFields.of(record));
       CloudTrailDetails.fill(event, type, name, record);
     }
-    return ParseResult.of(event.build());
+    return context.finish(event.build(), each -> Json.visit(record, each));
   }
 
   static Outcome outcome(String name, JsonNode record) {

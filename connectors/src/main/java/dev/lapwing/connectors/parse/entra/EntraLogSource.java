@@ -44,7 +44,7 @@ public final class EntraLogSource implements JsonLogSource {
     } else {
       event.code(record.text("operationName", "category")).fields(Json.flatten(given));
     }
-    return ParseResult.of(event.build());
+    return context.finish(event.build(), each -> Json.visit(given, each));
   }
 
   /** Microsoft's times without a zone are UTC. */

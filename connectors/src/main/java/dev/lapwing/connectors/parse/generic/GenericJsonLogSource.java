@@ -11,6 +11,7 @@ import dev.lapwing.connectors.parse.RawRecord;
 import dev.lapwing.connectors.parse.Times;
 import dev.lapwing.core.event.AccountKind;
 import dev.lapwing.core.event.Endpoint;
+import dev.lapwing.core.event.Event;
 import dev.lapwing.core.event.EventBuilder;
 import java.time.ZoneId;
 import java.util.List;
@@ -112,7 +113,8 @@ public final class GenericJsonLogSource implements JsonLogSource {
             .fields(Json.flatten(record))
             .user(NewEvent.user(null, Json.firstText(record, USERS), AccountKind.UNRESOLVED));
     String ip = address(record);
-    return ParseResult.of(event.src(ip == null ? null : Endpoint.ip(ip)).build());
+    Event built = event.src(ip == null ? null : Endpoint.ip(ip)).build();
+    return context.finish(built, each -> Json.visit(record, each));
   }
 
   private static OptionalLong time(JsonNode record, ZoneId zone) {

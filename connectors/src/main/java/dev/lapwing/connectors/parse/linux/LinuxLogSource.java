@@ -50,6 +50,8 @@ public final class LinuxLogSource implements TextLogSource {
     LinuxLine read = LinuxLine.of(frame);
     EventBuilder event = frame.begin(raw, context, false).code(read.program());
     boolean typed = READERS.stream().anyMatch(reader -> reader.test(read, event));
-    return ParseResult.of((typed ? event : event.fields(frame.fields())).build());
+    return context.finish(
+        (typed ? event : event.fields(frame.fields())).build(),
+        each -> frame.fields().forEach(each));
   }
 }

@@ -55,7 +55,7 @@ public final class M365LogSource implements JsonLogSource {
             .src(source(record))
             .fields(M365Fields.of(type, operation, record));
     M365Details.fill(event, type, operation, record);
-    return ParseResult.of(event.build());
+    return context.finish(event.build(), each -> Json.visit(record, each));
   }
 
   static String workload(JsonNode record) {

@@ -60,7 +60,7 @@ public final class OcsfLogSource implements JsonLogSource {
     OcsfPeople.fill(event, type, record);
     OcsfEndpoints.fill(event, record);
     OcsfDetails.fill(event, type, record);
-    return ParseResult.of(event.build());
+    return context.finish(event.build(), each -> Json.visit(record, each));
   }
 
   /** By class and activity; an activity that we do not model is the class's "other", if any. */

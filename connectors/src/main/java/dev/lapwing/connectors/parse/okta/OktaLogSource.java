@@ -89,7 +89,7 @@ public final class OktaLogSource implements JsonLogSource {
             .fields(fields(type, record));
     people(type, record, event);
     details(type, code, record, event);
-    return ParseResult.of(event.build());
+    return context.finish(event.build(), each -> Json.visit(record, each));
   }
 
   private static Outcome outcome(String code, JsonNode record) {

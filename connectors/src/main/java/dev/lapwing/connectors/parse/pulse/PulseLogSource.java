@@ -8,6 +8,7 @@ import dev.lapwing.connectors.parse.RawRecord;
 import dev.lapwing.connectors.parse.Syslog;
 import dev.lapwing.connectors.parse.TextLogSource;
 import dev.lapwing.core.event.Endpoint;
+import dev.lapwing.core.event.Event;
 import dev.lapwing.core.event.EventBuilder;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -49,7 +50,8 @@ public final class PulseLogSource implements TextLogSource {
             .user(PulseUsers.user(read.account()))
             .src(Addresses.endpoint(read.address(), 0));
     boolean typed = PulseMessages.read(read, event);
-    return ParseResult.of((typed ? event : event.fields(fields(read))).build());
+    Event built = (typed ? event : event.fields(fields(read))).build();
+    return context.finish(built, each -> fields(read).forEach(each));
   }
 
   /** Without a relay's head and the program's tag. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** An event being made of a record: what the mappings write to. */
 final class Draft {
@@ -152,6 +153,14 @@ final class Draft {
       keepAll();
     }
     return event.type(type).outcome(result()).fields(fields).build();
+  }
+
+  /** All values of the record, by their own names. */
+  void raw(BiConsumer<String, String> each) {
+    Json.visit(record.data(), each);
+    if (record.message() != null && !record.data().has("Message")) {
+      each.accept("Message", record.message());
+    }
   }
 
   private Outcome result() {

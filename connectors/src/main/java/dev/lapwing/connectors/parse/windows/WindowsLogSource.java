@@ -47,7 +47,8 @@ public final class WindowsLogSource implements JsonLogSource {
             .code(read.eventId())
             .origin(raw.origin())
             .host(read.computer() == null ? null : Endpoint.host(read.computer()));
-    return ParseResult.of(new Draft(read, event).finish());
+    Draft draft = new Draft(read, event);
+    return context.finish(draft.finish(), draft::raw);
   }
 
   private static WindowsRecord read(JsonNode record, ParseContext context) {

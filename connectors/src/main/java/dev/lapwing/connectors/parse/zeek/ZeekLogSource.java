@@ -61,7 +61,8 @@ public final class ZeekLogSource implements JsonLogSource {
             .src(zeek.originator())
             .dst(zeek.responder());
     boolean typed = ZeekPaths.read(path, zeek, event);
-    return ParseResult.of((typed ? event : event.fields(Json.flatten(record))).build());
+    Event built = (typed ? event : event.fields(Json.flatten(record))).build();
+    return context.finish(built, each -> Json.visit(record, each));
   }
 
   /** A connection's uid stands in many entries of many logs, so a hash of the record is added. */

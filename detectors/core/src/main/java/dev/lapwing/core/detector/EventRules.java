@@ -8,25 +8,24 @@ import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.finding.FindingBuilder;
 import dev.lapwing.core.rule.EventRule;
 import dev.lapwing.core.rule.RuleSet;
+import dev.lapwing.core.rule.index.RuleIndex;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Rules that look at one event and find at once. */
 public final class EventRules {
 
-  private final List<EventRule> rules;
+  private final RuleIndex rules;
 
   /** Takes those that may alert alone; mere steps of sequences make no finding. */
   public EventRules(RuleSet rules) {
-    this.rules = rules.events().stream().filter(rules::alertsAlone).toList();
+    this.rules = new RuleIndex(rules.events().stream().filter(rules::alertsAlone).toList());
   }
 
   /** A finding for each rule that matches. */
   public void judge(Event event, Consumer<Finding> out) {
-    for (EventRule rule : rules) {
-      if (rule.matches(event)) {
-        out.accept(finding(rule, event));
-      }
+    for (EventRule rule : rules.match(event)) {
+      out.accept(finding(rule, event));
     }
   }
 

@@ -87,7 +87,7 @@ final class BaselineReader {
       throw value.wrong("measure: expected " + right + ", found '" + text + "'");
     }
     if (field != null) {
-      FieldRef.of(field, taxonomy);
+      FieldNames.of(field, taxonomy);
     }
     return new Measure(kind, field);
   }

@@ -69,7 +69,7 @@ public record BaselineRule(
   /** Reads the measured field; compile once. Gives null for an event that lacks it. */
   public Function<Event, Object> field() {
     return measure.kind().needsField()
-        ? FieldRef.of(measure.field(), taxonomy).reader()
+        ? FieldNames.of(measure.field(), taxonomy).reader()
         : event -> null;
   }
 }

@@ -2,7 +2,6 @@ package dev.lapwing.core.rule;
 
 import static dev.lapwing.core.event.EventType.*;
 
-import dev.lapwing.core.event.Event;
 import dev.lapwing.core.event.EventType;
 import java.util.Arrays;
 import java.util.Collections;
@@ -11,6 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which events a {@code category} of a log source means: Sigma's categories, and the names of
@@ -32,25 +32,38 @@ final class Categories {
     ocsf();
   }
 
+  /** These say nothing of the log: its product does. */
+  static final Set<String> WHATEVER = Set.of("application", "appliance");
+
+  /** Logs that no parser of ours types: those of a source that is called so. */
+  private static final Set<String> BY_NAME = Set.of("antivirus", "database");
+
   private Categories() {}
 
   static Set<String> names() {
-    return Collections.unmodifiableSet(TYPES.keySet());
+    Set<String> names = new TreeSet<>(TYPES.keySet());
+    names.addAll(WHATEVER);
+    names.addAll(BY_NAME);
+    return names;
   }
 
-  static boolean matches(String category, Event event) {
-    Set<EventType> types = TYPES.get(category);
-    if (types == null) {
-      return false;
-    }
-    return types.contains(event.type()) || coded(CODED.get(category), event);
+  /** The codes by which a category of Windows is told, none for others. */
+  static Set<String> codes(String category) {
+    Coded coded = CODED.get(category);
+    return coded == null ? Set.of() : coded.codes();
   }
 
-  private static boolean coded(Coded coded, Event event) {
-    String channel = coded == null ? null : event.fields().get("Channel");
-    return channel != null
-        && channel.toLowerCase(Locale.ROOT).contains(coded.channel())
-        && coded.codes().contains(event.code());
+  static boolean matches(String category, LogKind kind) {
+    return TYPES.getOrDefault(category, Set.of()).contains(kind.type())
+        || coded(CODED.get(category), kind)
+        || LogSourceTests.named(category, kind.source());
+  }
+
+  private static boolean coded(Coded coded, LogKind kind) {
+    return coded != null
+        && kind.channel() != null
+        && kind.channel().toLowerCase(Locale.ROOT).contains(coded.channel())
+        && coded.codes().contains(kind.code());
   }
 
   private static void sigma() {

@@ -1,5 +1,7 @@
 package dev.lapwing.core.rule;
 
+import dev.lapwing.core.rule.match.Condition;
+import dev.lapwing.core.rule.match.Glob;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +70,7 @@ final class ConditionParser {
     if (++depth > MAX_DEPTH) {
       throw new IllegalArgumentException("condition: nested more than " + MAX_DEPTH + " deep");
     }
-    Condition condition = take("not") ? not().negated() : operand();
+    Condition condition = take("not") ? new Condition.Not(not()) : operand();
     depth--;
     return condition;
   }

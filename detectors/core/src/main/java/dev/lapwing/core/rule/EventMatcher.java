@@ -1,6 +1,8 @@
 package dev.lapwing.core.rule;
 
 import dev.lapwing.core.event.Event;
+import dev.lapwing.core.rule.match.Condition;
+import dev.lapwing.core.rule.match.Values;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,16 @@ public final class EventMatcher {
     return ALL;
   }
 
+  /** What it is made of. */
+  public Condition condition() {
+    return condition;
+  }
+
+  /** Matches what both match. */
+  EventMatcher and(EventMatcher other) {
+    return new EventMatcher(Condition.and(List.of(condition, other.condition)));
+  }
+
   public boolean matches(Event event) {
     return condition.test(new Values.OfEvent(event));
   }
@@ -41,13 +53,32 @@ public final class EventMatcher {
    * @throws RuleException if it is wrong
    */
   static EventMatcher detection(YamlValue detection, Taxonomy taxonomy) {
+    return detection(detection, taxonomy, new Placeholders());
+  }
+
+  static EventMatcher detection(YamlValue detection, Taxonomy taxonomy, Placeholders placeholders) {
     Map<String, YamlValue> entries = new LinkedHashMap<>(detection.entries("detection"));
-    YamlValue condition = entries.remove("condition");
     entries.remove("timeframe");
+    return compile("detection", detection, entries, new Selections(taxonomy, placeholders));
+  }
+
+  /**
+   * A {@code filter}: the same, and which rules it is for.
+   *
+   * @throws RuleException if it is wrong
+   */
+  static EventMatcher filter(YamlValue filter, Taxonomy taxonomy, Placeholders placeholders) {
+    Map<String, YamlValue> entries = new LinkedHashMap<>(filter.entries("filter"));
+    entries.remove("rules");
+    return compile("filter", filter, entries, new Selections(taxonomy, placeholders));
+  }
+
+  private static EventMatcher compile(
+      String what, YamlValue map, Map<String, YamlValue> entries, Selections compiler) {
+    YamlValue condition = entries.remove("condition");
     if (condition == null) {
-      throw detection.wrong("detection: 'condition' is missing");
+      throw map.wrong(what + ": 'condition' is missing");
     }
-    Selections compiler = new Selections(taxonomy);
     Map<String, Condition> selections = new LinkedHashMap<>();
     entries.forEach((name, selection) -> selections.put(name, compiler.compile(selection)));
     List<Condition> conditions = new ArrayList<>();
@@ -69,6 +100,6 @@ public final class EventMatcher {
    * @throws RuleException if it is wrong
    */
   static EventMatcher selection(YamlValue selection, Taxonomy taxonomy) {
-    return new EventMatcher(new Selections(taxonomy).compile(selection));
+    return new EventMatcher(new Selections(taxonomy, new Placeholders()).compile(selection));
   }
 }

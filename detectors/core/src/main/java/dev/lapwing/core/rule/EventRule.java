@@ -26,6 +26,11 @@ public record EventRule(
     tests = List.copyOf(tests);
   }
 
+  /** The same, for fewer events. */
+  EventRule filtered(EventMatcher filter) {
+    return new EventRule(head, logsource, taxonomy, matcher.and(filter), generate, tests);
+  }
+
   public boolean matches(Event event) {
     return logsource.matches(event) && matcher.matches(event);
   }

@@ -13,9 +13,15 @@ final class EventRuleReader {
       Set.of("product", "service", "category", "definition");
 
   private final Problems problems;
+  private final Placeholders placeholders;
 
   EventRuleReader(Problems problems) {
+    this(problems, new Placeholders());
+  }
+
+  EventRuleReader(Problems problems, Placeholders placeholders) {
     this.problems = problems;
+    this.placeholders = placeholders;
   }
 
   /**
@@ -25,7 +31,7 @@ final class EventRuleReader {
     Taxonomy taxonomy = taxonomy(rule);
     LogSourceSpec logsource = logsource(rule, taxonomy);
     EventMatcher matcher =
-        rule.require("detection", value -> EventMatcher.detection(value, taxonomy));
+        rule.require("detection", value -> EventMatcher.detection(value, taxonomy, placeholders));
     List<RuleTest> tests = new ArrayList<>();
     if (rule.has("tests")) {
       rule.get("tests").items().forEach(test -> tests.add(test(test, taxonomy)));

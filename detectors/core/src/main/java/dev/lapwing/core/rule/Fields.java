@@ -1,6 +1,8 @@
 package dev.lapwing.core.rule;
 
 import dev.lapwing.core.event.Event;
+import dev.lapwing.core.rule.match.NumberText;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,7 +15,7 @@ import java.util.function.ToDoubleFunction;
 public final class Fields {
 
   /** Before a raw field of the source: {@code unmapped.awsRegion}. */
-  private static final String RAW = "unmapped.";
+  static final String RAW = "unmapped.";
 
   /** The same without order: some are asked for by path at every event. */
   private static final Map<String, Function<Event, Object>> READERS =
@@ -31,13 +33,21 @@ public final class Fields {
   public static Function<Event, Object> compile(String path) {
     if (path.startsWith(RAW) && path.length() > RAW.length()) {
       String name = path.substring(RAW.length());
-      return event -> event.fields().get(name);
+      return event -> raw(event, name);
     }
     Function<Event, Object> field = READERS.get(path);
     if (field == null) {
       throw new IllegalArgumentException(Nearest.unknown("field", path, paths()));
     }
     return field;
+  }
+
+  /** A raw field: null, a text, or the texts of an array. */
+  static Object raw(Event event, String name) {
+    String value = event.fields().get(name);
+    return value == null || value.isEmpty() || value.charAt(0) != RawFields.BEFORE_EACH
+        ? value
+        : List.of(value.substring(1).split(String.valueOf(RawFields.BEFORE_EACH), -1));
   }
 
   /**
@@ -68,12 +78,6 @@ public final class Fields {
 
   /** A value as a number: itself, or what a text says; NaN for anything else. */
   static double asNumber(Object value) {
-    if (value instanceof Number number) {
-      return number.doubleValue();
-    }
-    if (value instanceof String text && NumberText.looksLikeOne(text)) {
-      return Double.parseDouble(text);
-    }
-    return Double.NaN;
+    return NumberText.of(value);
   }
 }

@@ -15,6 +15,22 @@ public record LogSourceSpec(String product, String service, String category) {
   public static final LogSourceSpec ANY = new LogSourceSpec(null, null, null);
 
   public boolean matches(Event event) {
-    return LogSourceTests.matches(this, event);
+    return matches(LogKind.of(event));
+  }
+
+  public boolean matches(LogKind kind) {
+    return LogSourceTests.matches(this, kind);
+  }
+
+  /** As rules write it: {@code windows/process_creation}. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    for (String part : new String[] {product, service, category}) {
+      if (part != null) {
+        text.append(text.isEmpty() ? "" : "/").append(part);
+      }
+    }
+    return text.isEmpty() ? "any log" : text.toString();
   }
 }

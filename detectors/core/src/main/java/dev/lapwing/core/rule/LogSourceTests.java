@@ -1,12 +1,10 @@
 package dev.lapwing.core.rule;
 
-import dev.lapwing.core.event.Event;
-import java.util.List;
-import java.util.Locale;
+import dev.lapwing.core.event.EventType;
 import java.util.Map;
 import java.util.Set;
 
-/** Which events a {@link LogSourceSpec} means. */
+/** Which logs a {@link LogSourceSpec} means. */
 final class LogSourceTests {
 
   /** Log sources whose name is not that of the product which writes them. */
@@ -19,91 +17,68 @@ final class LogSourceTests {
           "m365", Set.of("o365", "office365", "microsoft365"),
           "google_workspace", Set.of("gworkspace", "google"));
 
-  /** Windows channels by Sigma's name for them; as pySigma's Windows pipeline has them. */
-  private static final Map<String, List<String>> CHANNELS =
-      Map.ofEntries(
-          Map.entry("security", List.of("security")),
-          Map.entry("system", List.of("system")),
-          Map.entry("application", List.of("application")),
-          Map.entry("sysmon", List.of("microsoft-windows-sysmon/operational")),
-          Map.entry(
-              "powershell",
-              List.of("microsoft-windows-powershell/operational", "powershellcore/operational")),
-          Map.entry("powershell-classic", List.of("windows powershell")),
-          Map.entry("taskscheduler", List.of("microsoft-windows-taskscheduler/operational")),
-          Map.entry("windefend", List.of("microsoft-windows-windows defender/operational")),
-          Map.entry("wmi", List.of("microsoft-windows-wmi-activity/operational")),
-          Map.entry("ntlm", List.of("microsoft-windows-ntlm/operational")),
-          Map.entry("bits-client", List.of("microsoft-windows-bits-client/operational")),
-          Map.entry(
-              "firewall-as",
-              List.of("microsoft-windows-windows firewall with advanced security/firewall")),
-          Map.entry(
-              "terminalservices-localsessionmanager",
-              List.of("microsoft-windows-terminalservices-localsessionmanager/operational")));
-
-  /** Where syslog, journald and our parsers say which program wrote a line. */
-  private static final List<String> PROGRAM_FIELDS = List.of("program", "SYSLOG_IDENTIFIER", "app");
-
   private LogSourceTests() {}
 
-  static boolean matches(LogSourceSpec spec, Event event) {
-    return (spec.product() == null || product(spec.product(), event))
-        && (spec.service() == null || service(spec, event))
-        && (spec.category() == null || Categories.matches(spec.category(), event));
+  static boolean matches(LogSourceSpec spec, LogKind kind) {
+    return (spec.product() == null || isOf(spec.product(), kind.source()))
+        && (spec.service() == null || service(spec, kind))
+        && (spec.category() == null || category(spec, kind));
   }
 
-  private static boolean product(String product, Event event) {
-    return named(product, event.source())
-        || SOURCES.getOrDefault(product, Set.of()).contains(event.source());
+  /** Whether a source is a product's. */
+  static boolean isOf(String product, String source) {
+    return named(product, source) || SOURCES.getOrDefault(product, Set.of()).contains(source);
   }
 
   /** Whether a source is called so, or so and something more ({@code okta-emea}). */
-  private static boolean named(String name, String source) {
+  static boolean named(String name, String source) {
     return source.startsWith(name)
         && (source.length() == name.length()
             || !Character.isLetterOrDigit(source.charAt(name.length())));
   }
 
-  private static boolean service(LogSourceSpec spec, Event event) {
+  /** That it is an application's says no more than whose. */
+  private static boolean category(LogSourceSpec spec, LogKind kind) {
+    return (spec.product() != null && Categories.WHATEVER.contains(spec.category()))
+        || Categories.matches(spec.category(), kind);
+  }
+
+  private static boolean service(LogSourceSpec spec, LogKind kind) {
     String service = spec.service();
-    if (CHANNELS.containsKey(service) && product("windows", event)) {
-      return channel(service, event);
+    if (WindowsChannels.knows(service) && isOf("windows", kind.source())) {
+      return channel(service, kind);
     }
     return switch (service) {
-      case "signinlogs" -> product("azure", event) && event.type().classUid() == 3002;
-      case "auditlogs" -> product("azure", event) && event.type().classUid() != 3002;
-      case "auth" -> product("linux", event);
-      case "cloudtrail" -> product("aws", event);
-      default ->
-          named(service, event.source())
-              || event.source().equals(spec.product() + "-" + service)
-              || program(service, event);
+      case "signinlogs" -> isOf("azure", kind.source()) && kind.type().classUid() == 3002;
+      case "auditlogs" -> isOf("azure", kind.source()) && kind.type().classUid() != 3002;
+      case "activitylogs", "riskdetection", "pim" ->
+          isOf("azure", kind.source()) && kind.type() == EventType.UNTYPED;
+      case "auth", "syslog" -> isOf("linux", kind.source());
+      case "cloudtrail" -> isOf("aws", kind.source());
+      case "okta" -> isOf("okta", kind.source());
+      default -> isService(spec, kind);
     };
+  }
+
+  /** Microsoft 365 has one log of all its services; a service of another is told by its name. */
+  private static boolean isService(LogSourceSpec spec, LogKind kind) {
+    String service = spec.service();
+    return (isOf("m365", kind.source()) && "m365".equals(spec.product()))
+        || named(service, kind.source())
+        || kind.source().equals(spec.product() + "-" + service)
+        || service.equals(kind.code())
+        || service.equalsIgnoreCase(kind.program());
   }
 
   /**
    * Parsers keep the channel of what they do not type. Where it is gone, Sysmon is told by its
    * codes of one or two digits, which no other channel of Windows has for what rules look for.
    */
-  private static boolean channel(String service, Event event) {
-    String channel = event.fields().get("Channel");
-    if (channel != null) {
-      return CHANNELS.get(service).contains(channel.toLowerCase(Locale.ROOT));
+  private static boolean channel(String service, LogKind kind) {
+    if (kind.channel() != null) {
+      return WindowsChannels.matches(service, kind.channel());
     }
-    boolean sysmon = event.code() != null && event.code().length() <= 2;
-    return service.equals("sysmon") == sysmon;
-  }
-
-  private static boolean program(String service, Event event) {
-    if (event.process() != null && service.equals(event.process().name())) {
-      return true;
-    }
-    for (String field : PROGRAM_FIELDS) {
-      if (service.equalsIgnoreCase(event.fields().get(field))) {
-        return true;
-      }
-    }
-    return false;
+    boolean sysmon = kind.code() != null && kind.code().length() <= 2;
+    return service.equals("sysmon") ? sysmon : !sysmon && service.equals("security");
   }
 }

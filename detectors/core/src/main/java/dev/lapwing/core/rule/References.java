@@ -59,7 +59,8 @@ final class References {
 
   private void check(Entry from, Reference reference) {
     Entry to = find(reference.name());
-    boolean exception = from.rule() instanceof ExceptionRule;
+    boolean filter = from.rule() instanceof FilterRule;
+    boolean exception = from.rule() instanceof ExceptionRule || filter;
     if (to == null) {
       String message = Nearest.unknown(exception ? "rule" : "step", reference.name(), names());
       if (exception) {
@@ -67,16 +68,33 @@ final class References {
       } else {
         problems.error(from.file(), reference.line(), message);
       }
-    } else if (to.rule() instanceof ExceptionRule) {
+    } else if (filter) {
+      checkFiltered(from, reference, to);
+    } else if (to.rule() instanceof ExceptionRule || to.rule() instanceof FilterRule) {
       problems.error(
           from.file(),
           reference.line(),
-          "'" + reference.name() + "' is an exception: no rule finds it");
+          "'" + reference.name() + "' is an exception or a filter: no rule finds it");
     } else if (!exception && from.enabled() && !to.enabled()) {
       problems.warn(
           from.file(),
           reference.line(),
           "step '" + reference.name() + "' is off, so '" + from.name() + "' waits for it in vain");
+    }
+  }
+
+  private void checkFiltered(Entry from, Reference reference, Entry to) {
+    String name = reference.name();
+    if (!(to.rule() instanceof EventRule rule)) {
+      problems.error(
+          from.file(),
+          reference.line(),
+          "filter: '" + name + "' looks at more than one event; filter the rules it is made of");
+    } else if (!((FilterRule) from.rule()).covers(rule.logsource())) {
+      problems.warn(
+          from.file(),
+          reference.line(),
+          "filter: '" + name + "' is about other logs, so the filter does nothing to it");
     }
   }
 

@@ -2,7 +2,7 @@ package dev.lapwing.core.rule;
 
 /** What a detection engineer wrote, checked and ready to run. */
 public sealed interface Rule
-    permits EventRule, Correlation, BaselineRule, DetectorRule, ExceptionRule {
+    permits EventRule, Correlation, BaselineRule, DetectorRule, ExceptionRule, FilterRule {
 
   RuleHead head();
 

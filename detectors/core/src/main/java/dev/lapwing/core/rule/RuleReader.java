@@ -10,7 +10,7 @@ final class RuleReader {
 
   /** Each makes a kind of rule; {@code detection} alone is the plain one. */
   private static final List<String> KINDS =
-      List.of("correlation", "baseline", "detector", "exception");
+      List.of("correlation", "baseline", "detector", "exception", "filter");
 
   private static final Set<String> KEYS =
       Set.of(
@@ -41,16 +41,19 @@ final class RuleReader {
           "settings",
           "share",
           "exception",
+          "filter",
           "enabled");
 
   private static final Set<String> SWITCH_KEYS = Set.of("name", "id", "enabled", "description");
 
   private final Problems problems;
   private final DetectorReader detectors;
+  private final Placeholders placeholders;
 
-  RuleReader(Problems problems, DetectorReader detectors) {
+  RuleReader(Problems problems, DetectorReader detectors, Placeholders placeholders) {
     this.problems = problems;
     this.detectors = detectors;
+    this.placeholders = placeholders;
   }
 
   /** Reads it; what is wrong is noted. */
@@ -100,6 +103,9 @@ final class RuleReader {
     if (kinds.isEmpty()) {
       return plain(keys);
     }
+    if (kinds.get(0).equals("filter")) {
+      return new FilterReader(problems, references, placeholders).read(keys);
+    }
     boolean exception = kinds.get(0).equals("exception");
     Severity level = exception ? Severity.INFORMATIONAL : Severity.MEDIUM;
     RuleHead head = HeadReader.read(keys, false, level);
@@ -112,19 +118,21 @@ final class RuleReader {
   }
 
   private Rule plain(Keys keys) {
-    if (keys.has("filter") || keys.has("action")) {
-      String key = keys.has("filter") ? "filter" : "action";
-      problems.error(keys.file(), keys.map().lineOf(key), "not yet supported: '" + key + "'");
+    if (keys.has("action")) {
+      problems.error(
+          keys.file(),
+          keys.map().lineOf("action"),
+          "'action' is of Sigma before 2.0: write each rule whole");
       return null;
     }
     if (!keys.has("detection")) {
       problems.error(
           keys.file(),
           keys.line(),
-          "expected one of: detection, correlation, baseline, detector, exception");
+          "expected one of: detection, correlation, baseline, detector, exception, filter");
       return null;
     }
     RuleHead head = HeadReader.read(keys, true, Severity.MEDIUM);
-    return new EventRuleReader(problems).read(head, keys);
+    return new EventRuleReader(problems, placeholders).read(head, keys);
   }
 }

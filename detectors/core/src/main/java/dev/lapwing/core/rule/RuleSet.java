@@ -139,7 +139,9 @@ public final class RuleSet {
    * true}; detectors, baselines and sequences alert at their own level, whoever uses them.
    */
   public boolean alertsAlone(Rule rule) {
-    if (rule instanceof ExceptionRule || rule.head().level() == Severity.INFORMATIONAL) {
+    if (rule instanceof ExceptionRule
+        || rule instanceof FilterRule
+        || rule.head().level() == Severity.INFORMATIONAL) {
       return false;
     }
     return !(rule instanceof EventRule event)

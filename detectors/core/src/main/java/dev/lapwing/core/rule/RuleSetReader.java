@@ -9,32 +9,51 @@ import java.util.TreeSet;
 final class RuleSetReader {
 
   private final Problems problems = new Problems();
+  private final Placeholders placeholders = new Placeholders();
   private final RuleReader reader;
   private final List<Entry> entries = new ArrayList<>();
 
   RuleSetReader(List<DetectorFactory> factories) {
-    reader = new RuleReader(problems, new DetectorReader(problems, factories));
+    reader = new RuleReader(problems, new DetectorReader(problems, factories), placeholders);
   }
 
   /**
    * @throws RuleException with all that is wrong
    */
   RuleSet read(List<RuleFile> files) {
+    List<Document> documents = new ArrayList<>();
     boolean readable = true;
     for (RuleFile file : files) {
-      try {
-        YamlReader.documents(file).forEach(doc -> add(reader.read(file.source(), doc)));
-      } catch (RuleException e) {
-        problems.add(e);
-        readable = false;
-      }
+      readable &= open(file, documents);
     }
+    documents.forEach(each -> add(reader.read(each.source(), each.value())));
     if (!readable) {
       problems.throwIfAny(); // what names a rule of an unreadable file is not at fault
     }
     List<Entry> checked = new References(entries, problems).check();
     problems.throwIfAny();
-    return new RuleSet(files, checked, problems.warnings());
+    return new RuleSet(files, Filters.apply(checked), problems.warnings());
+  }
+
+  /** A rule, of this source. */
+  private record Document(int source, YamlValue value) {}
+
+  /** Notes what placeholders stand for at once, since rules before them may use them. */
+  private boolean open(RuleFile file, List<Document> rules) {
+    try {
+      for (YamlValue document : YamlReader.documents(file)) {
+        Keys keys = document.isMap() ? new Keys(document, "", new Problems()) : null;
+        if (keys != null && Placeholders.isIn(keys)) {
+          placeholders.add(new Keys(document, Placeholders.KEY, problems));
+        } else {
+          rules.add(new Document(file.source(), document));
+        }
+      }
+      return true;
+    } catch (RuleException e) {
+      problems.add(e);
+      return false;
+    }
   }
 
   private void add(Entry entry) {

@@ -1,5 +1,7 @@
 package dev.lapwing.core.rule;
 
+import dev.lapwing.core.rule.match.Condition;
+import dev.lapwing.core.rule.match.FieldRef;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,9 +11,11 @@ import java.util.Map;
 final class Selections {
 
   private final Taxonomy taxonomy;
+  private final Placeholders placeholders;
 
-  Selections(Taxonomy taxonomy) {
+  Selections(Taxonomy taxonomy, Placeholders placeholders) {
     this.taxonomy = taxonomy;
+    this.placeholders = placeholders;
   }
 
   /**
@@ -23,7 +27,7 @@ final class Selections {
     }
     List<Condition> parts = new ArrayList<>();
     for (YamlValue item : selection.items()) {
-      parts.add(item.isMap() ? all(item) : keyword(Modifiers.of(List.of("contains")), item));
+      parts.add(item.isMap() ? all(item) : keyword(List.of(), item));
     }
     if (parts.isEmpty()) {
       throw selection.wrong("a selection is empty");
@@ -51,38 +55,37 @@ final class Selections {
   private Condition field(String key, YamlValue value) {
     List<String> parts = Arrays.asList(key.split("\\|", -1));
     String name = parts.get(0);
-    List<String> names = new ArrayList<>(parts.subList(1, parts.size()));
-    if (name.isEmpty()) {
-      names.add("contains");
-      return keyword(Modifiers.of(names), value);
-    }
-    Modifiers modifiers = Modifiers.of(names);
-    FieldRef field = FieldRef.of(name, taxonomy);
+    List<String> names = parts.subList(1, parts.size());
     if (value.isList() && value.items().isEmpty()) {
       throw new IllegalArgumentException("'" + key + "' has an empty list: it can never match");
     }
+    if (name.isEmpty()) {
+      return keyword(names, value);
+    }
+    Modifiers modifiers = Modifiers.of(names, placeholders);
+    FieldRef field = FieldNames.of(name, taxonomy);
     Condition found =
         modifiers.fieldref()
-            ? sameAs(field, value)
-            : compare(field, modifiers.compile(value.items()));
-    return modifiers.negated() ? found.negated() : found;
+            ? alike(field, value, modifiers)
+            : new Condition.Has(field, modifiers.compile(value.items()));
+    return modifiers.negated() ? new Condition.Not(found) : found;
   }
 
-  private static Condition compare(FieldRef field, ValueTest test) {
-    return values -> test.test(values.of(field));
+  private Condition alike(FieldRef field, YamlValue others, Modifiers modifiers) {
+    List<Condition> parts = new ArrayList<>();
+    for (YamlValue other : others.items()) {
+      FieldRef second = FieldNames.of(other.text("fieldref"), taxonomy);
+      parts.add(new Condition.Alike(field, second, modifiers.likeness()));
+    }
+    return Condition.or(parts);
   }
 
-  private Condition sameAs(FieldRef field, YamlValue other) {
-    FieldRef second = FieldRef.of(other.text("fieldref"), taxonomy);
-    return values -> {
-      Object one = values.of(field);
-      Object two = values.of(second);
-      return one != null && two != null && one.toString().equalsIgnoreCase(two.toString());
-    };
-  }
-
-  private static Condition keyword(Modifiers modifiers, YamlValue value) {
-    ValueTest test = modifiers.compile(value.items());
-    return values -> test.test(List.copyOf(values.texts()));
+  private Condition keyword(List<String> names, YamlValue value) {
+    Modifiers modifiers = Modifiers.of(names, placeholders).anywhere();
+    if (modifiers.fieldref()) {
+      throw new IllegalArgumentException("'fieldref' needs a field before it");
+    }
+    Condition found = new Condition.Has(RecordTexts.KEYWORDS, modifiers.compile(value.items()));
+    return modifiers.negated() ? new Condition.Not(found) : found;
   }
 }

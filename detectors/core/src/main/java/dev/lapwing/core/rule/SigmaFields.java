@@ -13,8 +13,13 @@ import java.util.function.Function;
  */
 final class SigmaFields {
 
+  /** Before the name of a raw field. */
+  private static final String RAW = "raw ";
+
   /** Sigma's name, and the OCSF paths to try, in turn. */
   private static final Map<String, List<String>> PATHS = new HashMap<>();
+
+  private static final Map<String, List<Function<Event, Object>>> READERS = new HashMap<>();
 
   static {
     windowsProcess();
@@ -22,16 +27,17 @@ final class SigmaFields {
     windowsObjects();
     network();
     cloud();
+    PATHS.forEach(
+        (name, paths) -> READERS.put(name, paths.stream().map(SigmaFields::path).toList()));
   }
 
   private SigmaFields() {}
 
   /** Reads a field by Sigma's name for it; null where the event has none such. */
   static Function<Event, Object> compile(String name) {
-    List<Function<Event, Object>> others =
-        PATHS.getOrDefault(name, List.of()).stream().map(SigmaFields::path).toList();
+    List<Function<Event, Object>> others = READERS.getOrDefault(name, List.of());
     return event -> {
-      Object value = event.fields().get(name);
+      Object value = Fields.raw(event, name);
       for (int i = 0; value == null && i < others.size(); i++) {
         value = others.get(i).apply(event);
       }
@@ -39,7 +45,35 @@ final class SigmaFields {
     };
   }
 
+  /** Whether events have a place for such a field. */
+  static boolean isMapped(String name) {
+    return PATHS.containsKey(name);
+  }
+
+  /** What else a field may be called in a raw record: Sigma's names for columns of web logs. */
+  static List<String> rawNames(String name) {
+    return PATHS.getOrDefault(name, List.of()).stream()
+        .filter(path -> path.startsWith(RAW))
+        .map(path -> path.substring(RAW.length()))
+        .toList();
+  }
+
+  /** Whether an event says, of itself, that this is the value of a field. */
+  static boolean says(String name, String value, Event event) {
+    for (Function<Event, Object> reader : READERS.getOrDefault(name, List.of())) {
+      Object found = reader.apply(event);
+      if (found != null) {
+        return value.equalsIgnoreCase(found.toString());
+      }
+    }
+    return false;
+  }
+
   private static Function<Event, Object> path(String path) {
+    if (path.startsWith(RAW)) {
+      String name = path.substring(RAW.length());
+      return e -> Fields.raw(e, name);
+    }
     return switch (path) {
       case "DOMAIN\\user" -> e -> e.user() == null ? null : e.user().label();
       case "outbound" -> SigmaFields::initiated;
@@ -125,15 +159,24 @@ final class SigmaFields {
     put("SourcePort src_port id.orig_p", "src_endpoint.port");
     put("DestinationPort dst_port DestPort id.resp_p", "dst_endpoint.port");
     put("SourceHostname", "src_endpoint.hostname");
-    put("DestinationHostname cs-host", "dst_endpoint.hostname");
+    put("DestinationHostname", "dst_endpoint.hostname");
     put("Initiated", "outbound");
     put("Protocol proto", "connection_info.protocol_name");
     put("QueryName query", "query.hostname");
     put("record_type qtype_name", "query.type");
     put("QueryStatus rcode_name", "rcode");
-    put("QueryResults answers", "answers");
+    put("QueryResults answers answer", "answers");
     put("cs-username", "user.name");
-    put("c-useragent UserAgent userAgent user_agent", "http_request.user_agent");
+    put(
+        "c-useragent cs-user-agent UserAgent userAgent user_agent",
+        "http_request.user_agent",
+        RAW + "user_agent");
+    put("cs-method", RAW + "method");
+    put("c-uri cs-uri c-uri-query cs-uri-query cs-uri-stem", RAW + "uri");
+    put("cs-host r-dns", "dst_endpoint.hostname", RAW + "host");
+    put("sc-status", RAW + "status_code");
+    put("cs-referer cs-referrer", RAW + "referrer");
+    put("cs-content-type", RAW + "resp_mime_types");
     put("orig_bytes", "traffic.bytes_out");
     put("resp_bytes", "traffic.bytes_in");
   }

@@ -6,6 +6,7 @@ import dev.lapwing.core.rule.Correlation;
 import dev.lapwing.core.rule.EventRule;
 import dev.lapwing.core.rule.GroupKey;
 import dev.lapwing.core.rule.RuleSet;
+import dev.lapwing.core.rule.index.RuleIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,7 +20,7 @@ import java.util.function.Consumer;
  */
 public final class StepSelector {
 
-  private final List<EventRule> eventSteps;
+  private final RuleIndex eventSteps;
   private final Map<String, List<Place>> places = new HashMap<>();
 
   /** Where a step's name stands in a sequence. */
@@ -40,7 +41,9 @@ public final class StepSelector {
                       .computeIfAbsent(name, each -> new ArrayList<>())
                       .add(new Place(sequence, mask[0], mask[1], GroupKey.of(sequence, name))));
     }
-    eventSteps = rules.events().stream().filter(rule -> places.containsKey(rule.name())).toList();
+    List<EventRule> steps =
+        rules.events().stream().filter(rule -> places.containsKey(rule.name())).toList();
+    eventSteps = new RuleIndex(steps);
   }
 
   private static Map<String, long[]> masks(Correlation sequence) {
@@ -56,18 +59,18 @@ public final class StepSelector {
 
   /** Inputs for every sequence that has a step for this event. */
   public void select(Event event, Consumer<SequenceInput> out) {
-    Map<Correlation, SequenceInput> found = null;
-    for (EventRule rule : eventSteps) {
-      if (rule.matches(event)) {
-        found = found == null ? new LinkedHashMap<>() : found;
-        for (Place place : places.get(rule.name())) {
-          add(found, place, place.key().of(event), event.slim(), null);
-        }
+    List<EventRule> matched = eventSteps.match(event);
+    if (matched.isEmpty()) {
+      return;
+    }
+    Map<Correlation, SequenceInput> found = new LinkedHashMap<>();
+    Event slim = event.slim();
+    for (EventRule rule : matched) {
+      for (Place place : places.get(rule.name())) {
+        add(found, place, place.key().of(event), slim, null);
       }
     }
-    if (found != null) {
-      found.values().forEach(out);
-    }
+    found.values().forEach(out);
   }
 
   /** Inputs for every sequence that waits for this finding. */

@@ -3,6 +3,7 @@ package dev.lapwing.core.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lapwing.core.resolve.Cidr;
+import dev.lapwing.core.rule.match.Glob;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;

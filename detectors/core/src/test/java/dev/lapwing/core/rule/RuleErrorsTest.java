@@ -49,7 +49,8 @@ final class RuleErrorsTest {
   void aRuleOfNoKind() {
     assertProblem(
         "title: x\n",
-        "a.yml:1: expected one of: detection, correlation, baseline, detector, exception");
+        "a.yml:1: expected one of: detection, correlation, baseline, detector, exception,"
+            + " filter");
   }
 
   @Test
@@ -97,7 +98,7 @@ final class RuleErrorsTest {
           { s: {}, condition: s } > a.yml:3: a selection is empty
           { s: { a: [] }, condition: s } > a.yml:3: 'a' has an empty list: it can never match
           { s: { 'a|contain': 1 }, condition: s } > a.yml:3: unknown modifier 'contain'; did you mean 'contains'?
-          { s: { 'a|base64offset': 1 }, condition: s } > a.yml:3: not yet supported: modifier 'base64offset'
+          { s: { 'a|base64': 'x*' }, condition: s } > a.yml:3: 'x*': what is encoded can have no wildcards; write \\* for a plain one
           { s: { 'a|cidr': 10.0.0.0/40 }, condition: s } > a.yml:3: '10.0.0.0/40': an address of 32 bits has no prefix of 40
           { s: { 'a|cidr': here }, condition: s } > a.yml:3: expected a block such as 10.0.0.0/8, found 'here'
           { s: { 'a|gt': many }, condition: s } > a.yml:3: expected a number, found 'many'
@@ -124,8 +125,10 @@ final class RuleErrorsTest {
   }
 
   @Test
-  void filtersAreNotYetSupported() {
-    assertProblem("title: x\nfilter: {}\n", "a.yml:2: not yet supported: 'filter'");
+  void aRuleOfSigmaBeforeItsSecondVersion() {
+    assertProblem(
+        "title: x\naction: global\n",
+        "a.yml:2: 'action' is of Sigma before 2.0: write each rule whole");
   }
 
   @Test

@@ -1,0 +1,43 @@
+package dev.lapwing.core.rule;
+
+import dev.lapwing.core.event.Event;
+import dev.lapwing.core.event.EventType;
+
+/**
+ * All of an event that decides which rules' {@code logsource} means it. There are few kinds, so
+ * what follows from one is worth keeping.
+ *
+ * @param source as the event has it
+ * @param code null if none
+ * @param channel of Windows; null elsewhere
+ * @param program that wrote a line; null if unknown
+ */
+public record LogKind(String source, EventType type, String code, String channel, String program) {
+
+  /** Where syslog, journald and our parsers say which program wrote a line. */
+  private static final String[] PROGRAM_FIELDS = {"program", "SYSLOG_IDENTIFIER", "app"};
+
+  public static LogKind of(Event event) {
+    String channel = event.fields().get("Channel");
+    return new LogKind(
+        event.source(),
+        event.type(),
+        event.code(),
+        channel,
+        channel == null && event.type() != EventType.PROCESS_LAUNCH ? program(event) : null);
+  }
+
+  private static String program(Event event) {
+    if (!event.fields().isEmpty()) {
+      for (String field : PROGRAM_FIELDS) {
+        String program = event.fields().get(field);
+        if (program != null) {
+          return program;
+        }
+      }
+    }
+    return event.process() == null || LogSourceTests.isOf("windows", event.source())
+        ? null
+        : event.process().name();
+  }
+}

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Real Windows records beside the checkout, for rules to look at. */
 final class CorpusEvents {
@@ -40,12 +41,20 @@ final class CorpusEvents {
 
   /** Their events, with the fields that these rules ask for. */
   List<Event> events(RawFields asked) {
+    List<Event> events = new ArrayList<>(records.size());
+    each(asked, events::add);
+    return events;
+  }
+
+  /** Reads each record anew, and says of how many there was an event. */
+  int each(RawFields asked, Consumer<Event> use) {
     ParseContext context =
         new ParseContext("corp", "windows", ZoneOffset.UTC, Long.MAX_VALUE, asked);
-    List<Event> events = new ArrayList<>(records.size());
+    int events = 0;
     for (RawRecord record : records) {
       if (parser.parse(record, context) instanceof ParseResult.Parsed parsed) {
-        events.add(parsed.event());
+        use.accept(parsed.event());
+        events++;
       }
     }
     return events;

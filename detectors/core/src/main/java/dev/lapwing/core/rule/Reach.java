@@ -2,6 +2,7 @@ package dev.lapwing.core.rule;
 
 import dev.lapwing.core.rule.match.Condition;
 import dev.lapwing.core.rule.match.FieldRef;
+import dev.lapwing.core.rule.match.Outcomes;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +43,7 @@ public final class Reach {
       delivered = true;
       Condition condition = rule.matcher().condition();
       Predicate<FieldRef> has = field -> format.has(logs, field);
-      if (Outcomes.of(condition, has).canHold()) {
+      if (Outcomes.of(condition, has.negate(), field -> null).canHold()) {
         return Optional.empty();
       }
       Condition.fields(condition).stream()
@@ -53,58 +54,5 @@ public final class Reach {
         delivered
             ? "no source has, in " + logs + ", the field " + String.join(", ", missing)
             : "no source delivers " + logs);
-  }
-
-  /** What a condition can come to. */
-  private record Outcomes(boolean canHold, boolean canFail) {
-
-    static Outcomes of(Condition condition, Predicate<FieldRef> has) {
-      if (condition instanceof Condition.And and) {
-        return both(and, has);
-      }
-      if (condition instanceof Condition.Or or) {
-        return either(or, has);
-      }
-      if (condition instanceof Condition.Not not) {
-        return of(not.inner(), has).turned();
-      }
-      if (condition instanceof Condition.Alike alike) {
-        return new Outcomes(has.test(alike.field()) && has.test(alike.other()), true);
-      }
-      Condition.Has test = (Condition.Has) condition;
-      if (has.test(test.field())) {
-        return new Outcomes(true, true);
-      }
-      boolean holds = test.test().test(null);
-      return new Outcomes(holds, !holds);
-    }
-
-    private Outcomes turned() {
-      boolean holds = canFail;
-      boolean fails = canHold;
-      return new Outcomes(holds, fails);
-    }
-
-    private static Outcomes both(Condition.And and, Predicate<FieldRef> has) {
-      boolean canHold = true;
-      boolean canFail = false;
-      for (Condition part : and.parts()) {
-        Outcomes outcome = of(part, has);
-        canHold &= outcome.canHold();
-        canFail |= outcome.canFail();
-      }
-      return new Outcomes(canHold, canFail);
-    }
-
-    private static Outcomes either(Condition.Or or, Predicate<FieldRef> has) {
-      boolean canHold = false;
-      boolean canFail = true;
-      for (Condition part : or.parts()) {
-        Outcomes outcome = of(part, has);
-        canHold |= outcome.canHold();
-        canFail &= outcome.canFail();
-      }
-      return new Outcomes(canHold, canFail);
-    }
   }
 }

@@ -3,12 +3,10 @@ package dev.lapwing.core.rule.index;
 import dev.lapwing.core.event.Event;
 import dev.lapwing.core.rule.EventRule;
 import dev.lapwing.core.rule.LogKind;
-import dev.lapwing.core.rule.LogSourceSpec;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Finds the rules that an event matches, at a cost that hardly grows with their number.
@@ -17,7 +15,8 @@ import java.util.Set;
  *
  * <ol>
  *   <li>Which rules are about this log depends on its {@link LogKind} alone, of which there are
- *       few: the rules for each are gathered once, in a bucket.
+ *       few: the rules for each are gathered once, in a bucket, without those that ask for another
+ *       {@code EventID}.
  *   <li>In a bucket, every text that some rule seeks in a field is in one automaton ({@link
  *       AhoCorasick}): one pass over the field's value says of all of them whether they are there.
  *       A text that two rules seek is one fact.
@@ -49,16 +48,14 @@ public final class RuleIndex {
   private static final int MOST_KINDS = 4096;
 
   private final List<EventRule> rules;
-  private final List<LogSourceSpec> specs;
   private final Map<LogKind, Bucket> byKind = new HashMap<>();
-  private final Map<Set<LogSourceSpec>, Bucket> buckets = new HashMap<>();
+  private final Map<BitSet, Bucket> buckets = new HashMap<>();
 
   /**
    * @param rules in the order in which they are to be told of
    */
   public RuleIndex(List<EventRule> rules) {
     this.rules = List.copyOf(rules);
-    specs = rules.stream().map(EventRule::logsource).distinct().toList();
   }
 
   /** The rules that match, in their order. */
@@ -75,17 +72,19 @@ public final class RuleIndex {
     return bucket.match(event);
   }
 
+  /** The rules about this kind of log that its code does not rule out. */
   private Bucket bucket(LogKind kind) {
-    Set<LogSourceSpec> meant = new LinkedHashSet<>();
-    for (LogSourceSpec spec : specs) {
-      if (spec.matches(kind)) {
-        meant.add(spec);
+    BitSet meant = new BitSet();
+    for (int i = 0; i < rules.size(); i++) {
+      EventRule rule = rules.get(i);
+      if (rule.logsource().matches(kind) && kind.mayFulfil(rule.matcher().condition())) {
+        meant.set(i);
       }
     }
     return buckets.computeIfAbsent(meant, this::build);
   }
 
-  private Bucket build(Set<LogSourceSpec> meant) {
-    return new Bucket(rules.stream().filter(rule -> meant.contains(rule.logsource())).toList());
+  private Bucket build(BitSet meant) {
+    return new Bucket(meant.stream().mapToObj(rules::get).toList());
   }
 }

@@ -126,13 +126,16 @@ final class BucketCompiler {
     int number =
         questions.computeIfAbsent(new Condition.Has(field, test), each -> questions.size());
     Node.Question question = new Node.Question(number, slot(field), test);
-    List<String> literals = test instanceof ValueTest.Regex regex ? regex.facts().literals() : null;
-    if (literals == null) {
-      return question;
+    List<Node> nodes = new ArrayList<>();
+    if (test instanceof ValueTest.Regex regex) {
+      for (List<String> clause : regex.facts().clauses()) {
+        int[] needed =
+            clause.stream().mapToInt(text -> fact(Need.Text.anywhere(field, text))).toArray();
+        nodes.add(new Node.AnyFact(slot(field), needed));
+      }
     }
-    int[] needed =
-        literals.stream().mapToInt(text -> fact(Need.Text.anywhere(field, text))).toArray();
-    return and(List.of(new Node.AnyFact(slot(field), needed), question));
+    nodes.add(question);
+    return and(nodes);
   }
 
   private static Node and(List<Node> parts) {

@@ -89,16 +89,18 @@ final class Needs {
       return text(new Need.Text(field, like.glob()));
     }
     if (test instanceof ValueTest.Regex regex) {
-      return regex(field, regex.facts().literals());
+      return regex(field, regex.facts().clauses());
     }
     // The others ask something of a value, so there must be one.
     return test instanceof ValueTest.Exists exists && !exists.wanted() ? null : present(field);
   }
 
-  private Choice regex(FieldRef field, List<String> literals) {
-    return literals == null
-        ? present(field)
-        : all(literals.stream().map(each -> text(Need.Text.anywhere(field, each))).toList());
+  private Choice regex(FieldRef field, List<List<String>> clauses) {
+    List<Choice> choices = new ArrayList<>();
+    for (List<String> clause : clauses) {
+      choices.add(all(clause.stream().map(t -> text(Need.Text.anywhere(field, t))).toList()));
+    }
+    return choices.isEmpty() ? present(field) : best(choices);
   }
 
   private static Choice present(FieldRef field) {

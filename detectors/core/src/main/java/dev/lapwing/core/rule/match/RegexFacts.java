@@ -1,22 +1,23 @@
 package dev.lapwing.core.rule.match;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * What must hold of whatever a regular expression matches, so that the expression need not run
- * where it does not: one of some texts is in it, and it has a length.
+ * where it does not: certain texts are in it, and it has a length.
  *
- * <p>Of what stands in a row the best text is taken and the lengths are added, of alternatives each
- * one's text and the least length. Where it is not sure, nothing is known. Idea: R. Cox, "Regular
+ * <p>Of what stands in a row all texts are needed and the lengths are added, of alternatives one's
+ * best text and the least length. Where it is not sure, nothing is known. Idea: R. Cox, "Regular
  * expression matching with a trigram index", 2012.
  *
- * @param literals folded, of which one at least is in it; null if none are known
+ * @param clauses of each, one text at least is in it; texts are folded
  * @param least how many characters it has at least
  */
-public record RegexFacts(List<String> literals, int least) {
+public record RegexFacts(List<List<String>> clauses, int least) {
 
-  private static final RegexFacts NOTHING = new RegexFacts(null, 0);
+  private static final RegexFacts NOTHING = new RegexFacts(List.of(), 0);
 
   /**
    * @param regex that RE2 has compiled
@@ -54,63 +55,64 @@ public record RegexFacts(List<String> literals, int least) {
     }
 
     private RegexFacts alternatives() {
-      List<String> all = new ArrayList<>();
-      boolean known = true;
-      int least = Integer.MAX_VALUE;
-      do {
-        Best branch = row();
-        known &= branch.texts != null;
-        least = Math.min(least, branch.least);
-        if (known) {
-          all.addAll(branch.texts);
-        }
-      } while (take('|'));
-      return new RegexFacts(known ? all : null, least);
+      Row first = row();
+      if (at == regex.length() || peek() != '|') {
+        return new RegexFacts(first.clauses, first.least);
+      }
+      List<String> either = new ArrayList<>(first.best());
+      boolean known = !either.isEmpty();
+      int least = first.least;
+      while (take('|')) {
+        Row other = row();
+        known &= !other.clauses.isEmpty();
+        either.addAll(other.best());
+        least = Math.min(least, other.least);
+      }
+      return new RegexFacts(known ? List.of(either) : List.of(), least);
     }
 
-    /** The best of what stands in a row. */
-    private Best row() {
-      Best best = new Best();
+    private Row row() {
+      Row row = new Row();
       while (at < regex.length() && peek() != '|' && peek() != ')') {
         char c = regex.charAt(at++);
         switch (c) {
-          case '(' -> group(best);
+          case '(' -> group(row);
           case '[' -> {
             set();
-            any(best);
+            any(row);
           }
-          case '.' -> any(best);
-          case '^', '$' -> nothing(best);
-          case '\\' -> escape(best);
-          default -> literal(best, c);
+          case '.' -> any(row);
+          case '^', '$' -> nothing(row);
+          case '\\' -> escape(row);
+          default -> literal(row, c);
         }
       }
-      best.gap();
-      return best;
+      row.gap();
+      return row;
     }
 
-    private void any(Best best) {
-      best.add(repeat());
-      best.gap();
+    private void any(Row row) {
+      row.add(repeat());
+      row.gap();
     }
 
-    private void nothing(Best best) {
+    private void nothing(Row row) {
       repeat();
-      best.gap();
+      row.gap();
     }
 
-    private void literal(Best best, char c) {
+    private void literal(Row row, char c) {
       int least = repeat();
-      best.add(Character.isLowSurrogate(c) ? 0 : least);
+      row.add(Character.isLowSurrogate(c) ? 0 : least);
       if (least > 0 && c < 128) { // RE2's folding of what is no ASCII is not ours
-        best.run.append(Glob.fold(c));
+        row.run.append(Glob.fold(c));
       }
       if (repeated || c >= 128) {
-        best.gap();
+        row.gap();
       }
     }
 
-    private void group(Best best) {
+    private void group(Row row) {
       if (take('?')) {
         int end = at;
         while (end < regex.length() && ":)<".indexOf(regex.charAt(end)) < 0) {
@@ -122,7 +124,7 @@ public record RegexFacts(List<String> literals, int least) {
         boolean named = regex.charAt(end) == '<';
         at = (named ? regex.indexOf('>', end) : end) + 1;
         if (regex.charAt(end) == ')') {
-          best.gap(); // only flags: case is folded anyway, the others change no text
+          row.gap(); // only flags: case is folded anyway, the others change no text
           return;
         }
       }
@@ -131,10 +133,10 @@ public record RegexFacts(List<String> literals, int least) {
         throw new Unsure();
       }
       int least = repeat();
-      best.gap();
-      best.add(Math.multiplyExact(least, inner.least()));
-      if (inner.literals() != null && least > 0) {
-        best.offer(inner.literals());
+      row.gap();
+      row.add(Math.multiplyExact(least, inner.least()));
+      if (least > 0) {
+        row.clauses.addAll(inner.clauses());
       }
     }
 
@@ -155,16 +157,16 @@ public record RegexFacts(List<String> literals, int least) {
       }
     }
 
-    private void escape(Best best) {
+    private void escape(Row row) {
       char c = at < regex.length() ? regex.charAt(at++) : 'Q';
       if ("dDsSwWnrtfva".indexOf(c) >= 0) {
-        any(best);
+        any(row);
       } else if ("bBAz".indexOf(c) >= 0) {
-        nothing(best);
+        nothing(row);
       } else if (Character.isLetterOrDigit(c)) {
         throw new Unsure();
       } else {
-        literal(best, c);
+        literal(row, c);
       }
     }
 
@@ -204,10 +206,10 @@ public record RegexFacts(List<String> literals, int least) {
     }
   }
 
-  /** Gathers characters that stand side by side, and keeps the best of what was offered. */
-  private static final class Best {
+  /** Gathers characters that stand side by side, and all that is needed. */
+  private static final class Row {
     private final StringBuilder run = new StringBuilder();
-    private List<String> texts;
+    private final List<List<String>> clauses = new ArrayList<>();
     private int least;
 
     void add(int characters) {
@@ -216,13 +218,14 @@ public record RegexFacts(List<String> literals, int least) {
 
     void gap() {
       if (!run.isEmpty()) {
-        offer(List.of(run.toString()));
+        clauses.add(List.of(run.toString()));
         run.setLength(0);
       }
     }
 
-    void offer(List<String> other) {
-      texts = texts == null || worth(other) > worth(texts) ? other : texts;
+    /** Empty if there is none. */
+    List<String> best() {
+      return clauses.stream().max(Comparator.comparingDouble(Row::worth)).orElse(List.of());
     }
 
     private static double worth(List<String> texts) {

@@ -16,16 +16,7 @@ import java.util.Map;
  * is found; memory is states × columns × 4 bytes. Paper: Aho and Corasick, "Efficient string
  * matching", CACM 18(6), 1975.
  */
-final class AhoCorasick {
-
-  /** Told what was found. */
-  interface Found {
-    /**
-     * @param text its number in the list
-     * @param end index after its last character
-     */
-    void at(int text, int end);
-  }
+final class AhoCorasick implements TextFinder {
 
   private static final int LATIN = 256;
 
@@ -115,8 +106,8 @@ final class AhoCorasick {
     }
   }
 
-  /** Tells of all that is found in a text, in the order of their ends. */
-  void scan(String text, Found found) {
+  @Override
+  public void scan(String text, Found found) {
     int state = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -9,7 +9,7 @@ import java.util.List;
  * What is known so far of one event, within one bucket. Nothing is cleared between events: what an
  * event's turn has not stamped is not known.
  */
-final class Scan implements AhoCorasick.Found {
+final class Scan implements TextFinder.Found {
 
   private static final int[] NONE = {};
 
@@ -82,7 +82,7 @@ final class Scan implements AhoCorasick.Found {
       return;
     }
     hold(bucket.presence(number));
-    if (wanted.automaton() == null) {
+    if (wanted.finder() == null) {
       return;
     }
     slot = wanted;
@@ -96,7 +96,7 @@ final class Scan implements AhoCorasick.Found {
   private void look(String whole) {
     text = whole;
     texts++;
-    slot.automaton().scan(whole, this);
+    slot.finder().scan(whole, this);
   }
 
   @Override

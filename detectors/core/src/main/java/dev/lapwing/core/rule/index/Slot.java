@@ -15,7 +15,7 @@ final class Slot {
   private final int number;
   private final Map<String, List<Sought>> byLiteral = new LinkedHashMap<>();
 
-  private AhoCorasick automaton;
+  private TextFinder finder;
   private Sought[][] sought;
 
   /**
@@ -61,10 +61,10 @@ final class Slot {
     byLiteral.computeIfAbsent(literal, each -> new ArrayList<>()).add(one);
   }
 
-  /** Builds the automaton, when all is added. */
+  /** Gets ready to seek, when all is added. */
   void finish() {
     if (!byLiteral.isEmpty()) {
-      automaton = new AhoCorasick(List.copyOf(byLiteral.keySet()));
+      finder = TextFinder.of(List.copyOf(byLiteral.keySet()));
       sought =
           byLiteral.values().stream()
               .map(list -> list.toArray(Sought[]::new))
@@ -74,8 +74,8 @@ final class Slot {
   }
 
   /** Null if no text is sought here. */
-  AhoCorasick automaton() {
-    return automaton;
+  TextFinder finder() {
+    return finder;
   }
 
   Sought[] sought(int literal) {

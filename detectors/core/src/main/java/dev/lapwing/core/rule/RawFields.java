@@ -43,16 +43,20 @@ public final class RawFields implements Serializable {
   private final ArrayList<Asked> asked;
   private transient Map<LogKind, OfKind> byKind;
 
-  /** What the rules about one kind of log ask for. */
+  /** What the rules about one kind of log ask for, and from which length on any text. */
   private record Asked(
-      String product, String service, String category, TreeSet<String> names, boolean all)
+      String product, String service, String category, TreeSet<String> names, int from)
       implements Serializable {}
 
   /** What is asked for of one kind of log; raw names that were seen, and what rules call them. */
-  private record OfKind(Map<String, String> byLowerCase, Map<String, String> seen, boolean all) {
+  private record OfKind(Map<String, String> byLowerCase, Map<String, String> seen, int from) {
+
+    boolean isEmpty() {
+      return byLowerCase.isEmpty() && from == Integer.MAX_VALUE;
+    }
 
     /** Null if nobody asks for it. */
-    String nameOf(String raw) {
+    String nameOf(String raw, String value) {
       String known = seen.get(raw);
       if (known == null) {
         known = find(raw);
@@ -60,7 +64,7 @@ public final class RawFields implements Serializable {
           seen.put(raw, known);
         }
       }
-      return known.isEmpty() ? null : known;
+      return !known.isEmpty() ? known : value.length() >= from ? raw : null;
     }
 
     private String find(String raw) {
@@ -70,7 +74,7 @@ public final class RawFields implements Serializable {
       if (name == null && lower.startsWith("properties.")) {
         name = byLowerCase.get(lower.substring("properties.".length()));
       }
-      return name != null ? name : all ? raw : "";
+      return name != null ? name : "";
     }
   }
 
@@ -97,14 +101,14 @@ public final class RawFields implements Serializable {
         names.addAll(SigmaFields.rawNames(raw));
       }
     }
-    boolean all = fields.stream().anyMatch(FieldRef::isKeywords);
-    if (all || !names.isEmpty()) {
+    int from = Condition.shortestKeyword(matcher.condition());
+    if (from < Integer.MAX_VALUE || !names.isEmpty()) {
       Asked old = asked.get(logs);
       if (old != null) {
         names.addAll(old.names());
+        from = Math.min(from, old.from());
       }
-      boolean any = all || (old != null && old.all());
-      asked.put(logs, new Asked(logs.product(), logs.service(), logs.category(), names, any));
+      asked.put(logs, new Asked(logs.product(), logs.service(), logs.category(), names, from));
     }
   }
 
@@ -118,13 +122,13 @@ public final class RawFields implements Serializable {
       return event;
     }
     OfKind kind = ofKind(LogKind.of(event));
-    if (!kind.all() && kind.byLowerCase().isEmpty()) {
+    if (kind.isEmpty()) {
       return event;
     }
     Map<String, String> more = new LinkedHashMap<>();
     raw.accept(
         (field, value) -> {
-          String name = kind.nameOf(field);
+          String name = kind.nameOf(field, value);
           if (name != null && !event.fields().containsKey(name)) {
             keep(name, value, event, more);
           }
@@ -159,13 +163,13 @@ public final class RawFields implements Serializable {
 
   private OfKind find(LogKind kind) {
     Map<String, String> names = new HashMap<>();
-    boolean all = false;
+    int from = Integer.MAX_VALUE;
     for (Asked each : asked) {
       if (new LogSourceSpec(each.product(), each.service(), each.category()).matches(kind)) {
         each.names().forEach(name -> names.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
-        all |= each.all();
+        from = Math.min(from, each.from());
       }
     }
-    return new OfKind(names, new HashMap<>(), all);
+    return new OfKind(names, new HashMap<>(), from);
   }
 }

@@ -27,6 +27,30 @@ public sealed interface Condition {
     return fields;
   }
 
+  /**
+   * The shortest text that values without a field may be about.
+   *
+   * @return {@link Integer#MAX_VALUE} where there are none
+   */
+  static int shortestKeyword(Condition condition) {
+    if (condition instanceof And and) {
+      return shortest(and.parts());
+    }
+    if (condition instanceof Or or) {
+      return shortest(or.parts());
+    }
+    if (condition instanceof Not not) {
+      return shortestKeyword(not.inner());
+    }
+    return condition instanceof Has has && has.field().isKeywords()
+        ? has.test().shortest()
+        : Integer.MAX_VALUE;
+  }
+
+  private static int shortest(List<Condition> parts) {
+    return parts.stream().mapToInt(Condition::shortestKeyword).min().orElse(Integer.MAX_VALUE);
+  }
+
   private static void addFields(Condition condition, Set<FieldRef> into) {
     if (condition instanceof And and) {
       and.parts().forEach(part -> addFields(part, into));

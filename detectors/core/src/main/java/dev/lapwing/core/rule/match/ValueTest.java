@@ -29,6 +29,19 @@ public sealed interface ValueTest {
     return value != null && passes.test(value.toString());
   }
 
+  /** The length that a text must have at least to pass; 0 where nothing is known. */
+  default int shortest() {
+    if (this instanceof Like like) {
+      return like.glob().literals().stream().mapToInt(String::length).sum();
+    }
+    if (this instanceof Regex regex) {
+      return regex.facts().least();
+    }
+    List<ValueTest> parts =
+        this instanceof Any any ? any.tests() : this instanceof Every every ? every.tests() : null;
+    return parts == null ? 0 : parts.stream().mapToInt(ValueTest::shortest).min().orElse(0);
+  }
+
   private static String cut(String text) {
     return text.length() <= MAX_REGEX_INPUT ? text : text.substring(0, MAX_REGEX_INPUT);
   }

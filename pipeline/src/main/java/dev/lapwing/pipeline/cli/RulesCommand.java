@@ -14,12 +14,14 @@ import picocli.CommandLine.Spec;
 /** {@code lapwing rules}: the life of a rule. */
 @Command(
     name = "rules",
-    description = "Check, test and list rules, and say what they cost.",
+    description = "Check, test, try and list rules, and say what they cost.",
     mixinStandardHelpOptions = true,
     subcommands = {
       RulesCommand.Validate.class,
       RuleTestsCommand.class,
       RulesCommand.Show.class,
+      BacktestCommand.class,
+      TuneCommand.class,
       ForecastCommand.class
     })
 public final class RulesCommand implements Runnable {
@@ -29,7 +31,7 @@ public final class RulesCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "say what to do: validate, test, list or forecast");
+        spec.commandLine(), "say what to do: validate, test, list, backtest, tune or forecast");
   }
 
   /** The shipped rules, and those of a folder upon them. */

@@ -1,0 +1,73 @@
+package dev.lapwing.pipeline.cli;
+
+import dev.lapwing.connectors.file.LogFiles;
+import dev.lapwing.connectors.parse.RecordParser;
+import dev.lapwing.core.rule.RuleSet;
+import dev.lapwing.pipeline.backtest.Trial;
+import dev.lapwing.pipeline.config.ConfigFile;
+import dev.lapwing.pipeline.config.LapwingConfig;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** On which logs rules are tried. */
+final class TrialOptions {
+
+  @Option(
+      names = "--logs",
+      paramLabel = "PATH",
+      required = true,
+      arity = "1..*",
+      description = "Files or folders: .jsonl, .json, .log, .csv, any of them as .gz.")
+  private List<Path> logs;
+
+  @Option(
+      names = "--format",
+      paramLabel = "F",
+      defaultValue = RecordParser.AUTO,
+      description = "Log format of all files; detected for each file unless given.")
+  private String format;
+
+  @Option(names = "--rules", paramLabel = "DIR", description = "Rules upon the shipped ones.")
+  private List<String> rules = List.of();
+
+  @Option(
+      names = "--config",
+      paramLabel = "F",
+      description = "Configuration: identities, networks, geography, rules.")
+  private Path config;
+
+  @Option(
+      names = "--parallelism",
+      paramLabel = "N",
+      description = "Tasks side by side; the number of processors unless given.")
+  private int parallelism = Math.max(1, Runtime.getRuntime().availableProcessors());
+
+  private LapwingConfig settings() throws Exception {
+    return config == null ? LapwingConfig.defaults() : ConfigFile.read(config);
+  }
+
+  /**
+   * The rules, with more of them.
+   *
+   * @param more files or folders
+   */
+  RuleSet rules(List<String> more) throws Exception {
+    List<String> sources = new ArrayList<>(settings().rules());
+    sources.addAll(rules);
+    sources.addAll(more);
+    return RuleSet.load(sources);
+  }
+
+  Trial run(CommandSpec spec, RuleSet set, String what) throws Exception {
+    AuditCommand.requireFormat(spec, format);
+    try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr())) {
+      LogFiles files =
+          LogFiles.list(logs, (facts, done, all) -> progress.step("looking at files", done, all));
+      return Trial.of(
+          settings(), set, files, format, parallelism, job -> progress.watch(job, what));
+    }
+  }
+}

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RulesCommand.Validate.class,
       RuleTestsCommand.class,
+      ExplainCommand.class,
       RulesCommand.Show.class,
       BacktestCommand.class,
       TuneCommand.class,
@@ -31,7 +32,8 @@ public final class RulesCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "say what to do: validate, test, list, backtest, tune or forecast");
+        spec.commandLine(),
+        "say what to do: validate, test, explain, list, backtest, tune or forecast");
   }
 
   /** The shipped rules, and those of a folder upon them. */

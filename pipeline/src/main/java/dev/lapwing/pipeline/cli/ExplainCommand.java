@@ -101,7 +101,7 @@ final class ExplainCommand implements Callable<Integer> {
             : Files.readString(Path.of(event));
     ParseContext context =
         new ParseContext(
-            "default", "auto", ZoneOffset.UTC, Clock.systemUTC().millis(), RawFields.of(set));
+            "default", "", ZoneOffset.UTC, Clock.systemUTC().millis(), RawFields.of(set));
     RawRecord record = RawRecord.line(text.strip(), Origin.file(event, 1));
     ParseResult result = new RecordParser(format).parse(record, context);
     if (result instanceof ParseResult.Parsed read) {

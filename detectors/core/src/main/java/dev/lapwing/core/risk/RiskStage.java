@@ -20,6 +20,9 @@ public final class RiskStage implements Stage<RiskInput, RiskState, RiskedFindin
   private static final RuleHead THRESHOLD = RuleHead.named("risk_threshold", Severity.HIGH);
   private static final long DAY = 86_400_000L;
 
+  /** Points that the rest must bring beside the strongest. */
+  private static final int LEAST_SECOND = 10;
+
   private final RiskModel model = new RiskModel();
 
   @Override
@@ -53,8 +56,11 @@ public final class RiskStage implements Stage<RiskInput, RiskState, RiskedFindin
     return true;
   }
 
+  /** What one finding has all but reached by itself is that finding's to tell. */
   private static boolean crossed(RiskView risk) {
+    double strongest = risk.contributions().stream().mapToDouble(c -> c.points()).max().orElse(0);
     return risk.families() >= 2
+        && risk.score() - strongest >= LEAST_SECOND
         && risk.level().compareTo(RiskLevel.HIGH) >= 0
         && risk.level().compareTo(risk.previousLevel()) > 0;
   }

@@ -75,6 +75,13 @@ class RiskStageTest {
   }
 
   @Test
+  void whatOneFindingHasReachedByItselfIsNotSaidAgain() {
+    add(Findings.of("a", Family.IDENTITY, 5, DAY).build());
+    add(Findings.of("b", Family.LATERAL, 0.1, DAY).build());
+    assertThat(out.emitted).noneMatch(r -> r.finding().rule().equals("risk_threshold"));
+  }
+
+  @Test
   void oneFamilyAloneNeverCrosses() {
     add(Findings.of("a", Family.IDENTITY, 10, DAY).build());
     assertThat(out.emitted).hasSize(1);

@@ -9,8 +9,10 @@ import dev.lapwing.core.finding.Rarity;
 import dev.lapwing.core.stage.Output;
 import dev.lapwing.core.stage.Stage;
 import dev.lapwing.core.wire.Codec;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Makes probabilities of the surprise of calibrated rules: each finding is judged by the tests of
@@ -79,6 +81,12 @@ public final class CalibrateStage implements Stage<Candidate, CalibrateState, Fi
   @Override
   public CalibrateState create() {
     return new CalibrateState();
+  }
+
+  /** A rule's own: all tenants' tests of it. */
+  @Override
+  public Collection<String> parts(String key, CalibrateState state) {
+    return Set.of(key.substring(key.indexOf('|') + 1));
   }
 
   /** Findings first: none is judged by the test that it is itself. */

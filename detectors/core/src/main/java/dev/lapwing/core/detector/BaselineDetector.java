@@ -32,6 +32,14 @@ public abstract class BaselineDetector<S> implements Detector<S> {
     return kind + ":" + rule.head().id().substring(0, 8);
   }
 
+  /** As people write it: {@code sum(traffic.bytes_out) of a user in 3600s}. */
+  @Override
+  public final String learns() {
+    return rule.measure().text()
+        + (" of a " + rule.entity().text())
+        + (" in " + rule.window().toSeconds() + "s");
+  }
+
   @Override
   public final RuleHead rule() {
     return rule.head();

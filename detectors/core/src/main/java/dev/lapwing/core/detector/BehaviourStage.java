@@ -5,10 +5,13 @@ import dev.lapwing.core.event.EntityType;
 import dev.lapwing.core.event.Event;
 import dev.lapwing.core.event.User;
 import dev.lapwing.core.finding.Finding;
+import dev.lapwing.core.manifest.KeptRule;
+import dev.lapwing.core.rule.RuleHead;
 import dev.lapwing.core.stage.Output;
 import dev.lapwing.core.stage.Stage;
 import dev.lapwing.core.wire.Codec;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -24,9 +27,12 @@ public final class BehaviourStage implements Stage<Observation, EntityState, Can
 
   private final Map<String, Section<?>> sections = new HashMap<>();
 
+  private final List<KeptRule> rules;
+
   public BehaviourStage(List<Detector<?>> detectors) {
     sections.put(CarriedNames.SECTION.tag(), CarriedNames.SECTION);
     detectors.forEach(each -> sections.put(each.section().tag(), each.section()));
+    rules = detectors.stream().map(BehaviourStage::kept).toList();
     for (EntityType type : EntityType.values()) {
       byScope.put(type, detectors.stream().filter(d -> d.scope() == type).toList());
     }
@@ -40,6 +46,29 @@ public final class BehaviourStage implements Stage<Observation, EntityState, Can
       }
     }
     return false;
+  }
+
+  /** What is kept of a detector's rule. */
+  public static KeptRule kept(Detector<?> detector) {
+    Section<?> section = detector.section();
+    RuleHead rule = detector.rule();
+    return new KeptRule(
+        rule.id(), rule.name(), section.tag(), section.version(), detector.learns());
+  }
+
+  @Override
+  public List<KeptRule> rules() {
+    return rules;
+  }
+
+  @Override
+  public Collection<String> parts(String key, EntityState state) {
+    return state.tags();
+  }
+
+  @Override
+  public int bytes(String part, EntityState state) {
+    return state.size(part);
   }
 
   @Override

@@ -32,6 +32,11 @@ public interface Detector<S> {
 
   Section<S> section();
 
+  /** What its section is learnt of, for people who change the rule; empty if it cannot change. */
+  default String learns() {
+    return "";
+  }
+
   /**
    * Whether its findings' surprise is a model's, which {@link Judgement#tested} lets calibrate
    * downstream, so that a budget and not a threshold decides what alerts.

@@ -11,6 +11,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -138,6 +139,16 @@ public final class EntityState {
     boolean any = !slots.isEmpty();
     slots.clear();
     return any;
+  }
+
+  /** Tags of the sections that it has. */
+  public Set<String> tags() {
+    return Collections.unmodifiableSet(slots.keySet());
+  }
+
+  /** Bytes of a section that it has, as they would be written now. */
+  public int size(String tag) {
+    return slots.get(tag).bytes().length;
   }
 
   /** Bytes by section, as they would be written now. */

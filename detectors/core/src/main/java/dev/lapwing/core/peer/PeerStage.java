@@ -3,7 +3,9 @@ package dev.lapwing.core.peer;
 import dev.lapwing.core.stage.Output;
 import dev.lapwing.core.stage.Stage;
 import dev.lapwing.core.wire.Codec;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Set;
 
 /**
  * Adds up a group's tallies and says what is known of it at the end of each day.
@@ -23,6 +25,13 @@ public final class PeerStage implements Stage<PeerTally, PeerState, PeerSnapshot
   @Override
   public PeerState create() {
     return new PeerState();
+  }
+
+  /** By table: the statistics of all groups of a rule's. */
+  @Override
+  public Collection<String> parts(String key, PeerState state) {
+    int tenant = key.indexOf('|') + 1;
+    return Set.of(key.substring(tenant, key.indexOf('|', tenant)));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.lapwing.core.sequence;
 
+import dev.lapwing.core.manifest.KeptRule;
 import dev.lapwing.core.stage.Output;
 import dev.lapwing.core.stage.Stage;
 import dev.lapwing.core.wire.Codec;
@@ -7,7 +8,9 @@ import dev.lapwing.core.wire.Wire;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * Keeps the partial matches of one key few: within a timespan no more than {@link #MAX} records may
@@ -26,12 +29,29 @@ public final class FirstStepGate
   public static final Codec<State> CODEC = new StateCodec();
 
   private final long timespan;
+  private final List<KeptRule> rules;
 
   /**
    * @param timespan of the sequence, ms
    */
   public FirstStepGate(long timespan) {
+    this(timespan, List.of());
+  }
+
+  /** The gate of a sequence, which says in its manifest whose it is. */
+  public FirstStepGate(long timespan, List<KeptRule> rules) {
     this.timespan = timespan;
+    this.rules = List.copyOf(rules);
+  }
+
+  @Override
+  public List<KeptRule> rules() {
+    return rules;
+  }
+
+  @Override
+  public Collection<String> parts(String key, State state) {
+    return rules.isEmpty() ? Stage.super.parts(key, state) : List.of(rules.get(0).part());
   }
 
   /** When the span being counted began, and how many have begun a match in it. */

@@ -1,7 +1,16 @@
 package dev.lapwing.core.stage;
 
+import dev.lapwing.core.manifest.KeptRule;
+import dev.lapwing.core.manifest.Manifest;
 import dev.lapwing.core.wire.Codec;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
 
 /**
  * One keyed step of the pipeline.
@@ -75,6 +84,27 @@ public interface Stage<I, S, O> {
    */
   default boolean empty(S state) {
     return false;
+  }
+
+  /** The rules of which it keeps state, for the operator's manifest. */
+  default List<KeptRule> rules() {
+    return List.of();
+  }
+
+  /** Names the parts that a key's state has, for the manifest. Called at each write: cheap. */
+  default Collection<String> parts(String key, S state) {
+    return Set.of(Manifest.WHOLE);
+  }
+
+  /** Bytes of a part of a state, as it would be written. Called for few keys only. */
+  default int bytes(String part, S state) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(256);
+    try {
+      state().write(state, new DataOutputStream(out));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a state that was in memory cannot be written", e);
+    }
+    return out.size();
   }
 
   /** Orders inputs of the same event time, so that an audit does not depend on file order. */

@@ -2,6 +2,7 @@ package dev.lapwing.flink.sequence;
 
 import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.finding.FindingCodec;
+import dev.lapwing.core.manifest.KeptRule;
 import dev.lapwing.core.rule.SequenceRule;
 import dev.lapwing.core.sequence.FirstStepGate;
 import dev.lapwing.core.sequence.SequenceInput;
@@ -50,6 +51,7 @@ public final class Sequences {
       SequenceRule rule, DataStream<SequenceInput> input, boolean batch) {
     String uid = rule.operatorId();
     long timespan = rule.timespan().toMillis();
+    List<KeptRule> kept = List.of(KeptRule.of(rule));
     DataStream<SequenceInput> gated =
         input
             .keyBy(SequenceInput::key)
@@ -57,7 +59,7 @@ public final class Sequences {
                 "gate " + rule.name(),
                 INPUT,
                 new StageOperator<>(
-                    () -> new FirstStepGate(timespan), batch, StateTtlConfig.DISABLED))
+                    () -> new FirstStepGate(timespan, kept), batch, StateTtlConfig.DISABLED))
             .uid(uid + "-gate");
     return CEP.pattern(
             gated.keyBy(SequenceInput::key), SequencePattern.of(rule), StepOrder.INSTANCE::compare)

@@ -8,6 +8,7 @@ import dev.lapwing.core.correlation.WindowState;
 import dev.lapwing.core.detector.EntityState;
 import dev.lapwing.core.event.EventCodec;
 import dev.lapwing.core.finding.FindingCodec;
+import dev.lapwing.core.manifest.Manifest;
 import dev.lapwing.core.peer.PeerShelf;
 import dev.lapwing.core.peer.PeerState;
 import dev.lapwing.core.peer.PeerTally;
@@ -35,7 +36,8 @@ final class StateCodecs {
           AccessState.CODEC,
           PeerTally.CODEC,
           PeerState.CODEC,
-          PeerShelf.CODEC);
+          PeerShelf.CODEC,
+          Manifest.CODEC);
 
   private StateCodecs() {}
 

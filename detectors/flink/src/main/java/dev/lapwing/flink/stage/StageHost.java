@@ -9,11 +9,14 @@ import dev.lapwing.flink.serial.CodecTypeInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -45,6 +48,8 @@ public abstract class StageHost<I, S, O> extends AbstractStreamOperator<O>
 
   private static final long serialVersionUID = 1L;
 
+  private static final String STATE = "state";
+
   /** In BATCH, fires when a key is done. */
   private static final long END_OF_KEY = Long.MAX_VALUE - 1;
 
@@ -62,6 +67,7 @@ public abstract class StageHost<I, S, O> extends AbstractStreamOperator<O>
   private transient List<I> sameTime;
   private transient long sameTimeAt;
   private transient TreeSet<Long> wakes;
+  private transient ManifestState manifest;
 
   protected StageHost(StageFactory<I, S, O> factory, boolean batch, StateTtlConfig ttl) {
     this.factory = factory;
@@ -70,11 +76,40 @@ public abstract class StageHost<I, S, O> extends AbstractStreamOperator<O>
   }
 
   @Override
+  public void initializeState(StateInitializationContext context) throws Exception {
+    super.initializeState(context);
+    stage = factory.create();
+    if (!batch) {
+      boolean restored = context.isRestored();
+      manifest = new ManifestState(context.getOperatorStateStore(), ttl);
+      manifest.restore(
+          getRuntimeContext().getTaskInfo(), () -> restored && anyKey(), this::processingTime);
+    }
+  }
+
+  private boolean anyKey() {
+    try (Stream<Object> keys = getKeyedStateBackend().getKeys(STATE, VoidNamespace.INSTANCE)) {
+      return keys.findAny().isPresent();
+    }
+  }
+
+  private long processingTime() {
+    return getProcessingTimeService().getCurrentProcessingTime();
+  }
+
+  @Override
+  public void snapshotState(StateSnapshotContext context) throws Exception {
+    super.snapshotState(context);
+    if (manifest != null) {
+      manifest.write(stage.rules());
+    }
+  }
+
+  @Override
   public void open() throws Exception {
     super.open();
-    stage = factory.create();
     ValueStateDescriptor<S> descriptor =
-        new ValueStateDescriptor<>("state", CodecTypeInfo.mutable(stage.state()));
+        new ValueStateDescriptor<>(STATE, CodecTypeInfo.mutable(stage.state()));
     if (ttl.isEnabled() && !batch) {
       descriptor.enableTimeToLive(ttl);
     }
@@ -110,7 +145,7 @@ public abstract class StageHost<I, S, O> extends AbstractStreamOperator<O>
       return;
     }
     if (control.action() == Control.Action.ERASE) {
-      state.clear();
+      clear();
       sink.count("control", "erased");
     } else if (control.action().verdict()) {
       boolean own = control.action() == Control.Action.RELEASE;
@@ -119,6 +154,7 @@ public abstract class StageHost<I, S, O> extends AbstractStreamOperator<O>
         sink.count("control", own ? "released" : "dropped");
       }
     } else if (stage.reset(control.rule(), value)) {
+      clear();
       keep(value);
       sink.count("control", "reset");
     }
@@ -134,7 +170,7 @@ public abstract class StageHost<I, S, O> extends AbstractStreamOperator<O>
     S value = keptUnder(order.from().key());
     if (value != null) {
       output.collect(out, new StreamRecord<>(Carried.of(order, stage.state(), value)));
-      state.clear();
+      clear();
       sink.count("identities", "handed_over");
     }
   }
@@ -190,9 +226,19 @@ public abstract class StageHost<I, S, O> extends AbstractStreamOperator<O>
 
   private void keep(S value) throws Exception {
     if (stage.empty(value)) {
-      state.clear();
-    } else {
-      state.update(value);
+      clear();
+      return;
+    }
+    state.update(value);
+    if (manifest != null) {
+      manifest.note((String) getCurrentKey(), value, stage);
+    }
+  }
+
+  private void clear() throws Exception {
+    state.clear();
+    if (manifest != null) {
+      manifest.forget((String) getCurrentKey());
     }
   }
 

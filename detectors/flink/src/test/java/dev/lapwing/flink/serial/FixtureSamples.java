@@ -33,6 +33,8 @@ import dev.lapwing.core.event.ProcessInfo;
 import dev.lapwing.core.event.User;
 import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.finding.Rarity;
+import dev.lapwing.core.manifest.KeptRule;
+import dev.lapwing.core.manifest.Manifest;
 import dev.lapwing.core.peer.PeerHour;
 import dev.lapwing.core.peer.PeerKey;
 import dev.lapwing.core.peer.PeerShelf;
@@ -208,8 +210,21 @@ final class FixtureSamples {
     gate.on(step(), gated, new Kept<>());
     all.put("FirstStepGate", gated);
     all.put("WindowState", window());
+    all.put("Manifest", manifest());
     afterwards(all);
     return all;
+  }
+
+  private static Manifest manifest() {
+    Manifest manifest = new Manifest();
+    manifest.about(
+        List.of(
+            new KeptRule("0a4f2c8e", "my_rule", "vol:0a4f2c8e", 2, "count of a user in 3600s")));
+    manifest.begin(20_000);
+    for (int i = 0; i < 300; i++) {
+      manifest.note(("user|corp|" + i).hashCode(), Set.of("vol:0a4f2c8e"), part -> 200, 20_001);
+    }
+    return manifest;
   }
 
   private static void afterwards(Map<String, Object> all) {

@@ -3,13 +3,16 @@ package dev.lapwing.flink.stage;
 import dev.lapwing.core.detector.EntityState;
 import dev.lapwing.core.detector.Section;
 import dev.lapwing.core.event.Event;
+import dev.lapwing.core.manifest.KeptRule;
 import dev.lapwing.core.stage.Output;
 import dev.lapwing.core.stage.Stage;
 import dev.lapwing.core.wire.Codec;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 
 /** Numbers the events of a key, asks to be woken a second after each, and forgets on "forget". */
 final class CountingStage implements Stage<Event, EntityState, String> {
@@ -29,6 +32,21 @@ final class CountingStage implements Stage<Event, EntityState, String> {
   @Override
   public Comparator<Event> tieBreak() {
     return Comparator.comparing(Event::id);
+  }
+
+  @Override
+  public List<KeptRule> rules() {
+    return List.of(new KeptRule("c0", "counting", Count.SECTION.tag(), 1, ""));
+  }
+
+  @Override
+  public Collection<String> parts(String key, EntityState state) {
+    return state.tags();
+  }
+
+  @Override
+  public int bytes(String part, EntityState state) {
+    return state.size(part);
   }
 
   @Override

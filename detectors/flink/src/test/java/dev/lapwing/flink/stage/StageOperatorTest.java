@@ -3,6 +3,9 @@ package dev.lapwing.flink.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lapwing.core.event.Event;
+import dev.lapwing.core.manifest.KeptRule;
+import dev.lapwing.core.manifest.Manifest;
+import dev.lapwing.core.manifest.Sample;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.state.StateTtlConfig;
@@ -131,6 +134,74 @@ final class StageOperatorTest {
 
       harness.see("bob", "forget", 20);
       assertThat(harness.numKeyedStateEntries()).isZero();
+    }
+  }
+
+  private static Manifest manifest(Harness harness) throws Exception {
+    Manifest all = new Manifest();
+    harness
+        .getOperator()
+        .getOperatorStateBackend()
+        .getUnionListState(ManifestState.DESCRIPTOR)
+        .get()
+        .forEach(all::addAll);
+    return all;
+  }
+
+  @Test
+  void aSnapshotSaysHowManyKeysThereAreAndHowMuch() throws Exception {
+    try (Harness harness = live()) {
+      for (String key : List.of("ann", "bob", "eve")) {
+        harness.see(key, "first", 10);
+        harness.see(key, "second", 20);
+      }
+      harness.see("eve", "forget", 30);
+      harness.snapshot(1, 1);
+
+      Sample counts = manifest(harness).parts().get("count");
+      assertThat(counts.keys()).isEqualTo(2);
+      assertThat(counts.bytes()).isEqualTo(2 * Integer.BYTES);
+      assertThat(manifest(harness).rules()).extracting(KeptRule::name).containsExactly("counting");
+    }
+  }
+
+  @Test
+  void aRestoredOperatorKnowsWhatWasThere() throws Exception {
+    OperatorSubtaskState snapshot;
+    try (Harness before = live()) {
+      before.see("ann", "a1", 10);
+      snapshot = before.snapshot(1, 1);
+    }
+    try (Harness after = new Harness(false)) {
+      after.initializeState(snapshot);
+      after.open();
+      after.see("ann", "a2", 10);
+      after.see("bob", "b1", 10);
+      after.snapshot(2, 2);
+
+      assertThat(manifest(after).parts().get("count").keys()).isEqualTo(2);
+      assertThat(manifest(after).since()).isZero();
+    }
+  }
+
+  @Test
+  void stateOfBeforeThereWereManifestsIsSaidToBeUnknown() throws Exception {
+    OperatorSubtaskState snapshot;
+    try (Harness before = live()) {
+      before.see("ann", "a1", 10);
+      snapshot = before.snapshot(1, 1);
+    }
+    OperatorSubtaskState without =
+        OperatorSubtaskState.builder()
+            .setManagedKeyedState(snapshot.getManagedKeyedState())
+            .build();
+    try (Harness after = new Harness(false)) {
+      after.setProcessingTime(Duration.ofDays(20_000).toMillis());
+      after.initializeState(without);
+      after.open();
+      after.snapshot(2, 2);
+
+      assertThat(manifest(after).since()).isEqualTo(20_000);
     }
   }
 

@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 /** {@code lapwing rules}: the life of a rule. */
 @Command(
     name = "rules",
-    description = "Check, test, try and list rules, and say what they cost.",
+    description =
+        "Check, test, try and list rules, and say what they cost and what a change of them does.",
     mixinStandardHelpOptions = true,
     subcommands = {
       RulesCommand.Validate.class,
@@ -23,7 +24,8 @@ import picocli.CommandLine.Spec;
       RulesCommand.Show.class,
       BacktestCommand.class,
       TuneCommand.class,
-      ForecastCommand.class
+      ForecastCommand.class,
+      RulesPlanCommand.class
     })
 public final class RulesCommand implements Runnable {
 
@@ -33,7 +35,7 @@ public final class RulesCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "say what to do: validate, test, explain, list, backtest, tune or forecast");
+        "say what to do: validate, test, explain, list, backtest, tune, forecast or plan");
   }
 
   /** The shipped rules, and those of a folder upon them. */

@@ -1,14 +1,13 @@
 package dev.lapwing.pipeline.cli;
 
 import dev.lapwing.core.rule.RuleSet;
-import dev.lapwing.pipeline.config.ConfigException;
 import dev.lapwing.pipeline.config.ConfigFile;
 import dev.lapwing.pipeline.config.LapwingConfig;
 import dev.lapwing.pipeline.config.Secrets;
 import dev.lapwing.pipeline.job.Environments;
 import dev.lapwing.pipeline.job.LiveJob;
 import dev.lapwing.pipeline.job.RestorePoint;
-import dev.lapwing.pipeline.job.SavepointTrim;
+import dev.lapwing.pipeline.redeploy.Redeploy;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -56,6 +55,15 @@ public final class RunCommand implements Callable<Integer> {
   private String from;
 
   @Option(
+      names = "--accept-loss",
+      paramLabel = "NAME",
+      description = {
+        "A rule or source whose state may be lost; as often as needed.",
+        "What else would be lost stops it: see lapwing rules plan."
+      })
+  private List<String> accepted = List.of();
+
+  @Option(
       names = "--parallelism",
       paramLabel = "N",
       description = "Tasks side by side in a local cluster; 2 unless given.")
@@ -63,13 +71,7 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    LapwingConfig settings = ConfigFile.read(config);
-    if (settings.kafka() == null) {
-      throw new ConfigException(config + ": kafka: missing; a live job needs its brokers");
-    }
-    if (settings.sources().isEmpty()) {
-      throw new ConfigException(config + ": sources: missing; a live job needs at least one");
-    }
+    LapwingConfig settings = RulesPlanCommand.liveConfig(config);
     RuleSet rules = RuleSet.load(new ArrayList<>(settings.rules()));
     rules.warnings().forEach(line -> spec.commandLine().getErr().println("warning: " + line));
     ConfigFile.notYet(settings)
@@ -81,7 +83,7 @@ public final class RunCommand implements Callable<Integer> {
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(flink);
     LiveJob.build(env, settings, rules, new Secrets(System::getenv));
     if (own) {
-      restore(flink, env);
+      restore(flink, env, rules);
     }
     env.execute("lapwing");
     return 0;
@@ -102,7 +104,8 @@ public final class RunCommand implements Callable<Integer> {
     return flink;
   }
 
-  private void restore(Configuration flink, StreamExecutionEnvironment env) throws Exception {
+  private void restore(Configuration flink, StreamExecutionEnvironment env, RuleSet rules)
+      throws Exception {
     PrintWriter err = spec.commandLine().getErr();
     Optional<String> point =
         switch (from) {
@@ -113,10 +116,11 @@ public final class RunCommand implements Callable<Integer> {
     err.println(point.map(p -> "restoring from " + p).orElse("beginning with nothing learnt"));
     if (point.isPresent()) {
       String fitted =
-          SavepointTrim.fit(
-              point.get(),
-              env.getStreamGraph(false),
-              gone -> err.println("no longer in the job, its state is left out: " + gone));
+          new Redeploy(env.getStreamGraph(false), rules)
+              .fit(
+                  point.get(),
+                  accepted,
+                  gone -> err.println("no longer in the job, its state is left out: " + gone));
       Configuration restore = new Configuration();
       restore.set(StateRecoveryOptions.SAVEPOINT_PATH, fitted);
       // What else does not fit must be said, not dropped.

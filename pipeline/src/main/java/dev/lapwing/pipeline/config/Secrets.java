@@ -17,12 +17,23 @@ public final class Secrets {
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{(env|file):([^}]+)}");
 
   private final Function<String, String> environment;
+  private final Function<String, String> files;
 
   /**
    * @param environment reads a variable; null where it is not set
    */
   public Secrets(Function<String, String> environment) {
+    this(environment, Secrets::file);
+  }
+
+  private Secrets(Function<String, String> environment, Function<String, String> files) {
     this.environment = environment;
+    this.files = files;
+  }
+
+  /** For a job that is looked at and never run, perhaps where its secrets are not known. */
+  public static Secrets notNeeded() {
+    return new Secrets(name -> "", path -> "");
   }
 
   /** The values of a map with every reference replaced. */
@@ -43,7 +54,7 @@ public final class Secrets {
     Matcher m = REFERENCE.matcher(text);
     StringBuilder out = new StringBuilder();
     while (m.find()) {
-      String value = m.group(1).equals("env") ? variable(m.group(2)) : file(m.group(2));
+      String value = m.group(1).equals("env") ? variable(m.group(2)) : files.apply(m.group(2));
       m.appendReplacement(out, Matcher.quoteReplacement(value));
     }
     return m.appendTail(out).toString();

@@ -12,6 +12,7 @@ import dev.lapwing.pipeline.config.LapwingConfig;
 import dev.lapwing.pipeline.config.Secrets;
 import java.util.Set;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamGraph;
 
 /** The live job of a configuration: Kafka in, Kafka out. */
 public final class LiveJob {
@@ -32,6 +33,14 @@ public final class LiveJob {
         plan(config, rules, identities),
         LiveInputs.of(env, config, ends, identities, RawFields.of(rules)),
         new LiveOutputs(config, ends));
+  }
+
+  /** The graph of the live job of a configuration, to look at. */
+  public static StreamGraph graph(LapwingConfig config, RuleSet rules) {
+    StreamExecutionEnvironment env =
+        StreamExecutionEnvironment.createLocalEnvironment(1, Environments.live(1, config.flink()));
+    build(env, config, rules, Secrets.notNeeded());
+    return env.getStreamGraph(false);
   }
 
   /** What the live job of a configuration is built from, without its ends. */

@@ -31,19 +31,24 @@ final class LiveRun implements AutoCloseable {
    * @param savepoint null to begin with nothing learnt; restored strictly
    */
   LiveRun(LapwingConfig config, List<String> rules, String savepoint) throws Exception {
-    job = environment(config, rules, savepoint).executeAsync("live test");
+    this(config, rules, savepoint, 1);
+  }
+
+  LiveRun(LapwingConfig config, List<String> rules, String savepoint, int parallelism)
+      throws Exception {
+    job = environment(config, rules, savepoint, parallelism).executeAsync("live test");
   }
 
   private static StreamExecutionEnvironment environment(
-      LapwingConfig config, List<String> rules, String savepoint) {
+      LapwingConfig config, List<String> rules, String savepoint, int parallelism) {
     StreamExecutionEnvironment env =
-        StreamExecutionEnvironment.getExecutionEnvironment(flink(config, savepoint));
+        StreamExecutionEnvironment.getExecutionEnvironment(flink(config, savepoint, parallelism));
     LiveJob.build(env, config, RuleSet.load(rules), new Secrets(name -> null));
     return env;
   }
 
-  private static Configuration flink(LapwingConfig config, String savepoint) {
-    Configuration flink = Environments.live(1, config.flink());
+  private static Configuration flink(LapwingConfig config, String savepoint, int parallelism) {
+    Configuration flink = Environments.live(parallelism, config.flink());
     if (savepoint != null) {
       flink.set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint);
     }
@@ -57,7 +62,7 @@ final class LiveRun implements AutoCloseable {
 
   /** The graph that a job of this configuration and these rules has. */
   static StreamGraph graph(LapwingConfig config, List<String> rules) {
-    return environment(config, rules, null).getStreamGraph(false);
+    return environment(config, rules, null, 1).getStreamGraph(false);
   }
 
   boolean running() throws Exception {

@@ -59,6 +59,22 @@ final class Topic implements AutoCloseable {
     consumer.seekToBeginning(partitions);
   }
 
+  /** Passes over all that is there already. */
+  Topic fromNow() {
+    consumer.seekToEnd(consumer.assignment());
+    consumer.assignment().forEach(consumer::position); // it seeks when it is asked
+    return this;
+  }
+
+  /** All that is there by now. */
+  List<Message> whole() {
+    Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+    awaitThat(
+        () ->
+            ends.entrySet().stream().allMatch(e -> consumer.position(e.getKey()) >= e.getValue()));
+    return List.copyOf(read);
+  }
+
   /** The first message like this, once it is there. */
   Message await(Predicate<Message> wanted) {
     return await(1, wanted).get(0);

@@ -20,6 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       DemoCommand.class,
       AuditCommand.class,
       RunCommand.class,
+      RedeployCommand.class,
       SeedCommand.class,
       RulesCommand.class,
       SimulateCommand.class,

@@ -113,14 +113,16 @@ public final class RunCommand implements Callable<Integer> {
           case "latest" -> latest(flink);
           default -> Optional.of(from);
         };
-    err.println(point.map(p -> "restoring from " + p).orElse("beginning with nothing learnt"));
-    if (point.isPresent()) {
+    if (point.isEmpty()) {
+      err.println("beginning with nothing learnt");
+    } else {
       String fitted =
           new Redeploy(env.getStreamGraph(false), rules)
               .fit(
                   point.get(),
                   accepted,
                   gone -> err.println("no longer in the job, its state is left out: " + gone));
+      err.println("restoring from " + point.get());
       Configuration restore = new Configuration();
       restore.set(StateRecoveryOptions.SAVEPOINT_PATH, fitted);
       // What else does not fit must be said, not dropped.

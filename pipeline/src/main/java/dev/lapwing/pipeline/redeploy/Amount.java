@@ -31,7 +31,7 @@ public record Amount(long keys, long bytes, boolean least) {
   /** Of all parts: there are as many keys as the commonest part has, at least. */
   static Amount all(SavedOperator operator) {
     if (operator.manifest() == null) {
-      return new Amount(operator.keys() ? -1 : 0, operator.bytes(), false);
+      return new Amount(-1, operator.bytes(), false);
     }
     Map<String, Sample> parts = operator.manifest().parts();
     long keys = parts.values().stream().mapToLong(Sample::keys).max().orElse(0);

@@ -104,8 +104,9 @@ final class DetectorFates {
     if (was.isEmpty()) {
       return;
     }
-    String why = "renamed: it hangs on the name, and that was " + was.get().name();
     for (String operator : detector.calibrated() ? List.of(CALIBRATE, PEERS) : List.of(PEERS)) {
+      String what = operator.equals(CALIBRATE) ? "its calibration hangs" : "what peers do hangs";
+      String why = what + " on the name, and that was " + was.get().name();
       Amount old = Amount.of(savepoint.manifest(operator), was.get().name());
       if (!old.none() && savepoint.of(operator).isPresent()) {
         fates.add(Fate.of(now.name(), operator, Kind.EMPTIED, why, old).losing().ofRule(now.id()));

@@ -67,6 +67,11 @@ public record Fate(
     return new Fate(name, id, operator, kind, why, amount, !amount.none(), warnings);
   }
 
+  /** Whether it is the same fate of the same state, however much that is. */
+  public boolean same(Fate other) {
+    return name.equals(other.name) && operator.equals(other.operator) && kind == other.kind;
+  }
+
   Fate warning(String line) {
     List<String> more = new ArrayList<>(warnings);
     more.add(line);

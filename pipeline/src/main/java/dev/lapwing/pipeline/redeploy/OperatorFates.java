@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.apache.flink.state.api.runtime.OperatorIDGenerator;
 
 /** What becomes of the state of operators as a whole; sequences have fates of their own. */
@@ -29,7 +30,7 @@ final class OperatorFates {
             savepoint
                 .of(uid)
                 .filter(SavedOperator::state)
-                .filter(saved -> !ofSequence(uid))
+                .filter(saved -> !ofSequence(uid) && !ofSink(uid))
                 .ifPresent(
                     saved -> fates.add(Fate.of(name, uid, Kind.KEEPS, "", Amount.all(saved)))));
     Set<String> known = ids(graph.keySet());
@@ -43,9 +44,14 @@ final class OperatorFates {
   }
 
   private static Set<String> ids(Iterable<String> uids) {
-    return java.util.stream.StreamSupport.stream(uids.spliterator(), false)
+    return StreamSupport.stream(uids.spliterator(), false)
         .map(uid -> OperatorIDGenerator.fromUid(uid).toHexString())
         .collect(Collectors.toSet());
+  }
+
+  /** A sink that is still there keeps nothing but its transactions. */
+  private static boolean ofSink(String uid) {
+    return uid.contains("sink-");
   }
 
   private static boolean ofSequence(String uid) {
@@ -61,7 +67,7 @@ final class OperatorFates {
       return new Fate(
           uid.substring(source.length()), null, uid, Kind.DROPPED, why, amount, true, List.of());
     }
-    if (uid.startsWith("source-") || uid.startsWith("sink-")) {
+    if (uid.startsWith("source-") || ofSink(uid)) {
       return Fate.of(uid, uid, Kind.DROPPED, "not in the job any more", Amount.all(saved));
     }
     return Fate.of(uid, uid, Kind.DROPPED, "not in the job any more", Amount.all(saved)).losing();

@@ -8,8 +8,6 @@ import java.util.Locale;
 /** Writes a plan for people. */
 public final class PlanText {
 
-  private static final String ROW = "  %-34s %-16s %10s %10s  %s";
-
   private PlanText() {}
 
   /**
@@ -41,23 +39,17 @@ public final class PlanText {
     if (fates.isEmpty()) {
       return;
     }
+    int width = fates.stream().mapToInt(fate -> fate.name().length()).max().orElse(0);
+    String row = "  %-" + Math.max(width, of.length()) + "s  %-15s %10s %10s  %s";
     out.println();
-    out.println(row(of, "", "entities", "bytes", ""));
+    out.println(row.formatted(of, "", "entities", "bytes", "").stripTrailing());
     for (Fate fate : fates) {
       String why = lost.contains(fate) ? "LOST: " + fate.why() : fate.why();
       boolean none = fate.kind() == Fate.Kind.NEW;
-      out.println(
-          row(
-              fate.name(),
-              fate.kind().text(),
-              none ? "" : count(fate.amount(), fate.amount().keys()),
-              none ? "" : bytes(fate.amount()),
-              why));
+      String keys = none ? "" : count(fate.amount(), fate.amount().keys());
+      String bytes = none ? "" : bytes(fate.amount());
+      out.println(row.formatted(fate.name(), fate.kind().text(), keys, bytes, why).stripTrailing());
     }
-  }
-
-  private static String row(String name, String what, String keys, String bytes, String why) {
-    return ROW.formatted(name, what, keys, bytes, why).stripTrailing();
   }
 
   static String keys(Amount amount) {
@@ -66,7 +58,7 @@ public final class PlanText {
 
   private static String count(Amount amount, long number) {
     if (number < 0) {
-      return "unknown";
+      return "";
     }
     return (amount.least() ? "≥ " : "") + String.format(Locale.ROOT, "%,d", number);
   }

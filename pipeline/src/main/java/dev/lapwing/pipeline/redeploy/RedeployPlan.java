@@ -37,14 +37,23 @@ public record RedeployPlan(
    * @param rules those that it is made of
    */
   public static RedeployPlan of(Savepoint savepoint, StreamGraph graph, RuleSet rules) {
+    return of(savepoint, names(graph), graph.getExecutionConfig().getMaxParallelism(), rules);
+  }
+
+  /**
+   * @param operators names of the job's operators by uid
+   * @param groups its maximum parallelism
+   */
+  static RedeployPlan of(
+      Savepoint savepoint, Map<String, String> operators, int groups, RuleSet rules) {
     List<Fate> ofRules = new ArrayList<>(DetectorFates.of(savepoint, rules));
     ofRules.addAll(SequenceFates.of(savepoint, rules));
     return new RedeployPlan(
         savepoint.path(),
         ofRules,
-        new OperatorFates(savepoint, names(graph)).all(),
+        new OperatorFates(savepoint, operators).all(),
         rules.events().size(),
-        problems(savepoint, graph, rules));
+        problems(savepoint, groups, rules));
   }
 
   private static Map<String, String> names(StreamGraph graph) {
@@ -56,9 +65,8 @@ public record RedeployPlan(
     return names;
   }
 
-  private static List<String> problems(Savepoint savepoint, StreamGraph graph, RuleSet rules) {
+  private static List<String> problems(Savepoint savepoint, int groups, RuleSet rules) {
     List<String> problems = new ArrayList<>(DetectorFates.unreadable(savepoint, rules));
-    int groups = graph.getExecutionConfig().getMaxParallelism();
     savepoint.operators().values().stream()
         .filter(operator -> operator.keys() && operator.maxParallelism() != groups)
         .findFirst()

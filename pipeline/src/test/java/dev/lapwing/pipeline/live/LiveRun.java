@@ -79,6 +79,11 @@ final class LiveRun implements AutoCloseable {
     return savepoint;
   }
 
+  /** Says that somebody else has stopped it. */
+  void wasStopped() {
+    stopped = true;
+  }
+
   /** Waits for a job that ends by itself. */
   void awaitEnd() throws Exception {
     job.getJobExecutionResult().get(60, TimeUnit.SECONDS);

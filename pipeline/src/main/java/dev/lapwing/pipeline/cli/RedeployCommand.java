@@ -84,6 +84,7 @@ public final class RedeployCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     LapwingConfig settings = RulesPlanCommand.liveConfig(config);
+    RulesPlanCommand.openFileSystems(settings);
     RuleSet set = RulesPlanCommand.load(settings, rules);
     Redeploy redeploy = new Redeploy(LiveJob.graph(settings, set), set);
     String fitted = running.from == null ? replace(redeploy) : fit(redeploy, running.from);

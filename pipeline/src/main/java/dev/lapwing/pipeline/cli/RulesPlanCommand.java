@@ -15,6 +15,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.GlobalConfiguration;
+import org.apache.flink.core.fs.FileSystem;
+import org.apache.flink.core.plugin.PluginUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,6 +70,7 @@ final class RulesPlanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     LapwingConfig settings = liveConfig(config);
+    openFileSystems(settings);
     RuleSet set = load(settings, rules);
     RedeployPlan plan = new Redeploy(LiveJob.graph(settings, set), set).plan(from);
     PrintWriter out = spec.commandLine().getOut();
@@ -76,6 +81,16 @@ final class RulesPlanCommand implements Callable<Integer> {
     }
     boolean possible = plan.problems().isEmpty() && plan.lost(accepted).isEmpty();
     return possible ? ExitCode.OK : ExitCode.USAGE;
+  }
+
+  /**
+   * Opens the file systems that a savepoint may be on: those of the plug-ins in {@code
+   * FLINK_PLUGINS_DIR}, with the settings of {@code FLINK_CONF_DIR} and the configuration's own.
+   */
+  static void openFileSystems(LapwingConfig settings) {
+    Configuration flink = GlobalConfiguration.loadConfiguration();
+    settings.flink().forEach(flink::setString);
+    FileSystem.initialize(flink, PluginUtils.createPluginManagerFromRootFolder(flink));
   }
 
   /** The rules that a configuration names, and more upon them. */

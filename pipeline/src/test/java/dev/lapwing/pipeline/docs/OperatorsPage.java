@@ -40,7 +40,8 @@ final class OperatorsPage {
 
       An operator's uid is the name of its state in a savepoint. Uids are constants (`OperatorIds`) or come from a rule's `id` and
       structure; Flink's automatic ones are off, and so is Kryo. The maximum parallelism is %d: a savepoint of another number
-      cannot be restored. What a change of the code or of a rule does to state: [state evolution](../explanation/state-evolution.md).
+      cannot be restored. Keyed operators that are not Flink CEP's keep a manifest beside: of which rules they keep state, and a sample of keys with
+      their sizes, at most 2 kB a rule and subtask, by which [`lapwing rules plan`](../how-to/redeploy-rules.md) counts. What a change of the code or of a rule does to state: [state evolution](../explanation/state-evolution.md).
       """;
 
   private record Operator(String uid, String name, boolean keyed) {}

@@ -30,22 +30,8 @@ final class SequenceStages {
     this.files = List.copyOf(plan.rules().files());
   }
 
-  /** Correlations, in layers: each uses only what those before it find. */
   List<List<Correlation>> layers() {
-    List<Correlation> left = new ArrayList<>(plan.rules().correlations());
-    List<List<Correlation>> layers = new ArrayList<>();
-    while (!left.isEmpty()) {
-      List<Correlation> next =
-          left.stream().filter(rule -> left.stream().noneMatch(rule::uses)).toList();
-      if (next.isEmpty()) {
-        throw new IllegalArgumentException(
-            "correlations that wait for each other: "
-                + left.stream().map(Correlation::name).toList());
-      }
-      left.removeAll(next);
-      layers.add(next);
-    }
-    return layers;
+    return Layers.of(plan.rules());
   }
 
   /**
@@ -76,7 +62,7 @@ final class SequenceStages {
               findings,
               plan.batch(),
               Stages.ttl(plan),
-              OperatorIds.of(OperatorIds.WINDOWS, String.valueOf(number))));
+              Layers.windows(number)));
     }
     return found.stream().reduce(DataStream::union).orElseThrow();
   }

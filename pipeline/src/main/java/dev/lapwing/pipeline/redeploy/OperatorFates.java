@@ -70,6 +70,10 @@ final class OperatorFates {
     if (uid.startsWith("source-") || ofSink(uid)) {
       return Fate.of(uid, uid, Kind.DROPPED, "not in the job any more", Amount.all(saved));
     }
+    if (uid.startsWith(OperatorIds.WINDOWS + "-") && saved.manifest() != null) {
+      // What is in it is told of rule by rule.
+      return Fate.of(uid, uid, Kind.DROPPED, "no rule runs in it any more", Amount.all(saved));
+    }
     return Fate.of(uid, uid, Kind.DROPPED, "not in the job any more", Amount.all(saved)).losing();
   }
 }

@@ -48,6 +48,7 @@ public record RedeployPlan(
       Savepoint savepoint, Map<String, String> operators, int groups, RuleSet rules) {
     List<Fate> ofRules = new ArrayList<>(DetectorFates.of(savepoint, rules));
     ofRules.addAll(SequenceFates.of(savepoint, rules));
+    ofRules.addAll(WindowFates.of(savepoint, rules));
     return new RedeployPlan(
         savepoint.path(),
         ofRules,

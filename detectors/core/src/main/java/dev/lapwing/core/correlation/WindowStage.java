@@ -2,6 +2,7 @@ package dev.lapwing.core.correlation;
 
 import dev.lapwing.core.baseline.Fingerprint;
 import dev.lapwing.core.finding.Finding;
+import dev.lapwing.core.manifest.KeptRule;
 import dev.lapwing.core.rule.RuleSet;
 import dev.lapwing.core.rule.WindowRule;
 import dev.lapwing.core.rule.WindowRule.Kind;
@@ -9,9 +10,12 @@ import dev.lapwing.core.sequence.StepOrder;
 import dev.lapwing.core.stage.Output;
 import dev.lapwing.core.stage.Stage;
 import dev.lapwing.core.wire.Codec;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Runs the correlations that look at windows: one state for each rule and group.
@@ -30,12 +34,26 @@ public final class WindowStage implements Stage<Counted, WindowState, Finding> {
 
   private final Map<String, WindowRule> rules = new HashMap<>();
   private final Map<String, WindowFinding> findings = new HashMap<>();
+  private final List<KeptRule> kept;
 
   public WindowStage(RuleSet set) {
     for (WindowRule rule : set.windows()) {
       rules.put(rule.name(), rule);
       findings.put(rule.name(), new WindowFinding(rule));
     }
+    kept = set.windows().stream().map(KeptRule::of).toList();
+  }
+
+  /** All of the job's, those of other operators among them. */
+  @Override
+  public List<KeptRule> rules() {
+    return kept;
+  }
+
+  /** A rule's own: all groups' windows of it. */
+  @Override
+  public Collection<String> parts(String key, WindowState state) {
+    return Set.of(key.substring(0, key.indexOf('|')));
   }
 
   @Override

@@ -1,11 +1,15 @@
 package dev.lapwing.core.manifest;
 
+import dev.lapwing.core.rule.Correlation;
 import dev.lapwing.core.rule.SequenceRule;
+import dev.lapwing.core.rule.SequenceRule.Step;
+import dev.lapwing.core.rule.WindowRule;
 import dev.lapwing.core.wire.Wire;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -22,17 +26,28 @@ public record KeptRule(String id, String name, String part, int version, String 
 
   /** A sequence: the part is the uid of the operator of its own that keeps its state. */
   public static KeptRule of(SequenceRule rule) {
-    String steps = rule.steps().stream().map(s -> s.name()).collect(Collectors.joining(" → "));
-    String absent = rule.absent().stream().map(s -> s.name()).collect(Collectors.joining(", "));
-    String structure =
-        steps
-            + (absent.isEmpty() ? "" : " without " + absent)
-            + " by "
-            + String.join(", ", rule.groupBy())
-            + " within "
-            + rule.timespan().toSeconds()
-            + "s";
-    return new KeptRule(rule.head().id(), rule.name(), rule.operatorId(), 1, structure);
+    return new KeptRule(rule.head().id(), rule.name(), rule.operatorId(), 1, text(rule, " → "));
+  }
+
+  /** A correlation of windows: the part is what its keys begin with. */
+  public static KeptRule of(WindowRule rule) {
+    String kind = rule.kind().name().toLowerCase(Locale.ROOT);
+    String fields = rule.fields().isEmpty() ? "" : "(" + String.join(", ", rule.fields()) + ")";
+    String structure = kind + fields + " of " + text(rule, ", ");
+    return new KeptRule(rule.head().id(), rule.name(), rule.stateId(), 1, structure);
+  }
+
+  private static String text(Correlation rule, String between) {
+    String absent = rule.absent().stream().map(Step::name).collect(Collectors.joining(", "));
+    return rule.steps().stream().map(KeptRule::text).collect(Collectors.joining(between))
+        + (absent.isEmpty() ? "" : " without " + absent)
+        + (" by " + String.join(", ", rule.groupBy()))
+        + (" within " + rule.timespan().toSeconds() + "s");
+  }
+
+  private static String text(Step step) {
+    return step.name()
+        + (step.within() == null ? "" : " within " + step.within().toSeconds() + "s");
   }
 
   void write(DataOutput out) throws IOException {

@@ -222,7 +222,7 @@ final class FixtureSamples {
             new KeptRule("0a4f2c8e", "my_rule", "vol:0a4f2c8e", 2, "count of a user in 3600s")));
     manifest.begin(20_000);
     for (int i = 0; i < 300; i++) {
-      manifest.note(("user|corp|" + i).hashCode(), Set.of("vol:0a4f2c8e"), part -> 200, 20_001);
+      manifest.note(("user|corp|" + i).hashCode(), List.of("vol:0a4f2c8e"), part -> 200, 20_001);
     }
     return manifest;
   }

@@ -166,6 +166,59 @@ final class RedeployPlanTest {
     assertThat(lost.kind()).isEqualTo(Kind.DROPPED);
   }
 
+  private static final String WINDOW =
+      """
+      title: Failed
+      name: failed
+      taxonomy: ocsf
+      logsource: { category: authentication }
+      detection: { s: { status: Failure }, condition: s }
+      ---
+      title: Many failed
+      name: many
+      id: 0a4f2c8f-54a1-4c7b-9a44-0f1ec8fd3f0a
+      correlation:
+        type: event_count
+        rules: [failed]
+        group-by: [user.uid]
+        timespan: 2h
+        condition: { gte: 20 }
+      """;
+
+  private void counted(String rule) {
+    KeptRule about =
+        KeptRule.of(RuleSet.parse(List.of(new RuleFile(0, "rules.yml", rule))).windows().get(0));
+    operator("windows-0", about, about.part(), 3);
+  }
+
+  @Test
+  void anotherThresholdOfACorrelationKeepsWhatWasCounted() {
+    counted(WINDOW);
+
+    Fate fate = only(plan(WINDOW.replace("gte: 20", "gte: 30")).rules());
+    assertThat(fate.kind()).isEqualTo(Kind.KEEPS);
+    assertThat(fate.amount().keys()).isEqualTo(3);
+  }
+
+  @Test
+  void anotherSpanOfACorrelationStartsEmpty() {
+    counted(WINDOW);
+
+    Fate fate = only(plan(WINDOW.replace("2h", "3h")).rules());
+    assertThat(fate.kind()).isEqualTo(Kind.EMPTIED);
+    assertThat(fate.lost()).isTrue();
+    assertThat(fate.why()).contains("event_count of failed by user.uid within 7200s", "10800s");
+  }
+
+  @Test
+  void theLastCorrelationThatIsGoneIsDropped() {
+    counted(WINDOW);
+
+    assertThat(plan(RULE.replace(ID, "1b4f2c8f-54a1-4c7b-9a44-0f1ec8fd3f0a")).lost(List.of()))
+        .extracting(Fate::name)
+        .containsExactly("many");
+  }
+
   @Test
   void theTextSaysWhatToSay() {
     operator("source-events-okta", OperatorIds.MAX_PARALLELISM, null);

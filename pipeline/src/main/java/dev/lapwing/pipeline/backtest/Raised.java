@@ -1,10 +1,8 @@
 package dev.lapwing.pipeline.backtest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
+import dev.lapwing.pipeline.evaluate.JsonLines;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,20 +22,14 @@ import java.util.TreeSet;
 record Raised(
     String uid, String rule, String entity, String message, long time, Set<String> events) {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   /**
    * Reads the lines that an audit wrote.
    *
-   * @throws IOException if the file cannot be read, or is not one of an audit's
+   * @throws IOException if the file cannot be read
    */
   static List<Raised> read(Path file) throws IOException {
     List<Raised> all = new ArrayList<>();
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        all.add(of(JSON.readTree(line)));
-      }
-    }
+    JsonLines.read(file, Raised::of, all::add);
     return all;
   }
 

@@ -1,6 +1,5 @@
 package dev.lapwing.pipeline.cli;
 
-import dev.lapwing.connectors.file.LogFiles;
 import dev.lapwing.connectors.parse.LogSources;
 import dev.lapwing.connectors.parse.RecordParser;
 import dev.lapwing.core.rule.Nearest;
@@ -8,15 +7,13 @@ import dev.lapwing.core.rule.RuleSet;
 import dev.lapwing.pipeline.audit.Audit;
 import dev.lapwing.pipeline.audit.Coverage;
 import dev.lapwing.pipeline.audit.Report;
-import dev.lapwing.pipeline.config.ConfigFile;
-import dev.lapwing.pipeline.config.LapwingConfig;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,13 +29,7 @@ public final class AuditCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--logs",
-      paramLabel = "PATH",
-      required = true,
-      arity = "1..*",
-      description = "Files or folders: .jsonl, .json, .log, .csv, any of them as .gz.")
-  private List<Path> logs;
+  @Mixin private LogOptions options;
 
   @Option(
       names = "--out",
@@ -47,44 +38,20 @@ public final class AuditCommand implements Callable<Integer> {
       description = "Where to write alerts, findings, signals, dead letters, coverage and report.")
   private Path out;
 
-  @Option(
-      names = "--format",
-      paramLabel = "F",
-      defaultValue = RecordParser.AUTO,
-      description = "Log format of all files; detected for each file unless given.")
-  private String format;
-
-  @Option(names = "--rules", paramLabel = "DIR", description = "Rules upon the shipped ones.")
-  private List<String> rules = List.of();
-
-  @Option(
-      names = "--config",
-      paramLabel = "F",
-      description = "Configuration: identities, networks, geography, rules.")
-  private Path config;
-
-  @Option(
-      names = "--parallelism",
-      paramLabel = "N",
-      description = "Tasks side by side; the number of processors unless given.")
-  private int parallelism = Math.max(1, Runtime.getRuntime().availableProcessors());
-
   @Override
   public Integer call() throws Exception {
-    requireFormat(spec, format);
-    LapwingConfig settings = config == null ? LapwingConfig.defaults() : ConfigFile.read(config);
-    List<String> sources = new ArrayList<>(settings.rules());
-    sources.addAll(rules);
-    RuleSet set = RuleSet.load(sources);
+    requireFormat(spec, options.format());
+    RuleSet set = options.rules(List.of());
     PrintWriter err = spec.commandLine().getErr();
     set.warnings().forEach(line -> err.println("warning: " + line));
     try (ProgressLine progress = new ProgressLine(err)) {
-      LogFiles files =
-          LogFiles.list(logs, (facts, done, all) -> progress.step("looking at files", done, all));
-      files.skipped().forEach(f -> progress.say("not a log by its name, left out: " + f));
       Coverage coverage =
-          new Audit(settings, set, parallelism)
-              .run(files, format, out, job -> progress.watch(job, "auditing"));
+          new Audit(options.settings(), set, options.parallelism())
+              .run(
+                  options.files(progress),
+                  options.format(),
+                  out,
+                  job -> progress.watch(job, "auditing"));
       Report.write(out, coverage, set);
       summary(coverage);
     }

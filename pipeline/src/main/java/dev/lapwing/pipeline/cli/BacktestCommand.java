@@ -35,7 +35,7 @@ final class BacktestCommand implements Callable<Integer> {
       description = "Names of the rules that are shown; all unless given.")
   private List<String> names = List.of();
 
-  @Mixin private TrialOptions options;
+  @Mixin private LogOptions options;
 
   @Option(
       names = "--examples",

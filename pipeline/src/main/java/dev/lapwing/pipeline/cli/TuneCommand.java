@@ -1,5 +1,6 @@
 package dev.lapwing.pipeline.cli;
 
+import dev.lapwing.core.rule.RuleSet;
 import dev.lapwing.pipeline.backtest.KnownTruths;
 import dev.lapwing.pipeline.backtest.KnownTruths.Truth;
 import dev.lapwing.pipeline.backtest.Trial;
@@ -13,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code lapwing rules tune}: what would an exception silence? */
@@ -44,17 +44,12 @@ final class TuneCommand implements Callable<Integer> {
           "JSON lines of what must still alert: alerts, verdicts, or labels of a simulation.")
   private Path truths;
 
-  @Mixin private TrialOptions options;
+  @Mixin private LogOptions options;
 
   @Override
   public Integer call() throws Exception {
-    List<Truth> known;
-    try {
-      known = KnownTruths.read(truths);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "--true-positives: " + e.getMessage(), e);
-    }
-    var changed = options.rules(List.of(change.toString()));
+    List<Truth> known = KnownTruths.read(truths);
+    RuleSet changed = options.rules(List.of(change.toString()));
     Trial without = options.run(spec, options.rules(List.of()), "without it");
     Trial with = options.run(spec, changed, "with it");
     Tuning tuning = Tuning.of(without, with, known);

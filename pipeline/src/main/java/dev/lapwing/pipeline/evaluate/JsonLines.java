@@ -13,17 +13,17 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Reads a file of a line of JSON each, one line in memory at a time. */
-final class JsonLines {
+public final class JsonLines {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private JsonLines() {}
 
   /** A line that is JSON, but not what it should be. */
-  static final class Unfit extends RuntimeException {
+  public static final class Unfit extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Unfit(String message) {
+    public Unfit(String message) {
       super(message);
     }
   }
@@ -35,7 +35,7 @@ final class JsonLines {
    * @throws InputException if a line is no JSON or says something else; it names file and line
    * @throws IOException if the file cannot be read
    */
-  static <T> void read(Path file, Function<JsonNode, T> record, Consumer<T> each)
+  public static <T> void read(Path file, Function<JsonNode, T> record, Consumer<T> each)
       throws IOException {
     try (BufferedReader lines = Files.newBufferedReader(file)) {
       int number = 0;

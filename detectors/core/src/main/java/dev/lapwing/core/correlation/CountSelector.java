@@ -2,6 +2,7 @@ package dev.lapwing.core.correlation;
 
 import dev.lapwing.core.event.Event;
 import dev.lapwing.core.finding.Finding;
+import dev.lapwing.core.rule.EventRule;
 import dev.lapwing.core.rule.Fields;
 import dev.lapwing.core.rule.RuleSet;
 import dev.lapwing.core.rule.WindowRule;
@@ -43,13 +44,17 @@ public final class CountSelector {
   private final Map<String, Reading> readings = new HashMap<>();
 
   public CountSelector(RuleSet rules) {
-    steps = new StepSelector(rules, rules.windows());
+    steps = new StepSelector(rules.windows());
     rules.windows().forEach(rule -> readings.put(rule.name(), Reading.of(rule)));
   }
 
-  /** Inputs for every correlation that counts this event. */
-  public void select(Event event, Consumer<Counted> out) {
-    steps.select(event, input -> count(input, event, out));
+  /**
+   * Inputs for every correlation that counts this event.
+   *
+   * @param matched the rules that it matches
+   */
+  public void select(Event event, List<EventRule> matched, Consumer<Counted> out) {
+    steps.select(event, matched, input -> count(input, event, out));
   }
 
   /** Inputs for every correlation that counts this finding. */

@@ -174,7 +174,8 @@ public final class WindowStage implements Stage<Counted, WindowState, Finding> {
     if (state.samples.isEmpty()) {
       return false;
     }
-    WindowRule rule = rules.get(state.samples.get(0).sequence());
+    // By its newest name: a renamed rule keeps what it had counted.
+    WindowRule rule = rules.get(state.samples.get(state.samples.size() - 1).sequence());
     if (rule == null) {
       return false; // switched off since; what it kept goes with its retention
     }

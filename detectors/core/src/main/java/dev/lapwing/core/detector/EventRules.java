@@ -8,24 +8,35 @@ import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.finding.FindingBuilder;
 import dev.lapwing.core.rule.EventRule;
 import dev.lapwing.core.rule.RuleSet;
-import dev.lapwing.core.rule.index.RuleIndex;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Rules that look at one event and find at once. */
 public final class EventRules {
 
-  private final RuleIndex rules;
+  private final Set<String> alone;
 
   /** Takes those that may alert alone; mere steps of sequences make no finding. */
   public EventRules(RuleSet rules) {
-    this.rules = new RuleIndex(rules.events().stream().filter(rules::alertsAlone).toList());
+    this.alone =
+        rules.events().stream()
+            .filter(rules::alertsAlone)
+            .map(EventRule::name)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** A finding for each rule that matches. */
-  public void judge(Event event, Consumer<Finding> out) {
-    for (EventRule rule : rules.match(event)) {
-      out.accept(finding(rule, event));
+  /**
+   * A finding for each rule that may find alone.
+   *
+   * @param matched the rules that the event matches
+   */
+  public void judge(Event event, List<EventRule> matched, Consumer<Finding> out) {
+    for (EventRule rule : matched) {
+      if (alone.contains(rule.name())) {
+        out.accept(finding(rule, event));
+      }
     }
   }
 

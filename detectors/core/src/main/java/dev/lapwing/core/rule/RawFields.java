@@ -87,7 +87,34 @@ public final class RawFields implements Serializable {
     Map<LogSourceSpec, Asked> asked = new LinkedHashMap<>();
     rules.events().forEach(rule -> add(rule.logsource(), rule.matcher(), asked));
     rules.baselines().forEach(rule -> add(rule.logsource(), rule.matcher(), asked));
+    rules.correlations().forEach(rule -> add(rule, rules, asked));
     return new RawFields(asked.values());
+  }
+
+  /** What a correlation groups by and counts, of the records that its steps are about. */
+  private static void add(Correlation rule, RuleSet rules, Map<LogSourceSpec, Asked> asked) {
+    for (SequenceRule.Step step : rule.steps()) {
+      TreeSet<String> names = new TreeSet<>();
+      rule.pathsOf(step.name()).forEach(path -> addRaw(path, names));
+      if (rule instanceof WindowRule window) {
+        window.fields().forEach(path -> addRaw(path, names));
+      }
+      add(logsOf(step.name(), rules), names, Integer.MAX_VALUE, asked);
+    }
+  }
+
+  private static void addRaw(String path, TreeSet<String> names) {
+    if (path.startsWith(Fields.RAW)) {
+      names.add(path.substring(Fields.RAW.length()));
+    }
+  }
+
+  /** A detector or another correlation may have found it in any log. */
+  private static LogSourceSpec logsOf(String step, RuleSet rules) {
+    Rule rule = rules.named(step).orElse(null);
+    return rule instanceof EventRule event
+        ? event.logsource()
+        : rule instanceof BaselineRule baseline ? baseline.logsource() : LogSourceSpec.ANY;
   }
 
   private static void add(
@@ -101,7 +128,12 @@ public final class RawFields implements Serializable {
         names.addAll(SigmaFields.rawNames(raw));
       }
     }
-    int from = Condition.shortestKeyword(matcher.condition());
+    add(logs, names, Condition.shortestKeyword(matcher.condition()), asked);
+  }
+
+  private static void add(
+      LogSourceSpec logs, TreeSet<String> names, int keywords, Map<LogSourceSpec, Asked> asked) {
+    int from = keywords;
     if (from < Integer.MAX_VALUE || !names.isEmpty()) {
       Asked old = asked.get(logs);
       if (old != null) {

@@ -5,8 +5,6 @@ import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.rule.Correlation;
 import dev.lapwing.core.rule.EventRule;
 import dev.lapwing.core.rule.GroupKey;
-import dev.lapwing.core.rule.RuleSet;
-import dev.lapwing.core.rule.index.RuleIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,19 +18,13 @@ import java.util.function.Consumer;
  */
 public final class StepSelector {
 
-  private final RuleIndex eventSteps;
   private final Map<String, List<Place>> places = new HashMap<>();
 
   /** Where a step's name stands in a sequence. */
   private record Place(Correlation sequence, long steps, long absent, GroupKey key) {}
 
-  /** For the sequences of a rule set. */
-  public StepSelector(RuleSet rules) {
-    this(rules, rules.sequences());
-  }
-
   /** For some correlations of a rule set. */
-  public StepSelector(RuleSet rules, List<? extends Correlation> correlations) {
+  public StepSelector(List<? extends Correlation> correlations) {
     for (Correlation sequence : correlations) {
       masks(sequence)
           .forEach(
@@ -41,9 +33,6 @@ public final class StepSelector {
                       .computeIfAbsent(name, each -> new ArrayList<>())
                       .add(new Place(sequence, mask[0], mask[1], GroupKey.of(sequence, name))));
     }
-    List<EventRule> steps =
-        rules.events().stream().filter(rule -> places.containsKey(rule.name())).toList();
-    eventSteps = new RuleIndex(steps);
   }
 
   private static Map<String, long[]> masks(Correlation sequence) {
@@ -57,20 +46,24 @@ public final class StepSelector {
     return masks;
   }
 
-  /** Inputs for every sequence that has a step for this event. */
-  public void select(Event event, Consumer<SequenceInput> out) {
-    List<EventRule> matched = eventSteps.match(event);
-    if (matched.isEmpty()) {
-      return;
-    }
-    Map<Correlation, SequenceInput> found = new LinkedHashMap<>();
-    Event slim = event.slim();
+  /**
+   * Inputs for every sequence that has a step for this event.
+   *
+   * @param matched the rules that it matches
+   */
+  public void select(Event event, List<EventRule> matched, Consumer<SequenceInput> out) {
+    Map<Correlation, SequenceInput> found = null;
+    Event slim = null;
     for (EventRule rule : matched) {
-      for (Place place : places.get(rule.name())) {
+      for (Place place : places.getOrDefault(rule.name(), List.of())) {
+        found = found == null ? new LinkedHashMap<>() : found;
+        slim = slim == null ? event.slim() : slim;
         add(found, place, place.key().of(event), slim, null);
       }
     }
-    found.values().forEach(out);
+    if (found != null) {
+      found.values().forEach(out);
+    }
   }
 
   /** Inputs for every sequence that waits for this finding. */

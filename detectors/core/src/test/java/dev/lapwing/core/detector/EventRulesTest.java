@@ -14,6 +14,7 @@ import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.finding.Severity;
 import dev.lapwing.core.rule.RuleFile;
 import dev.lapwing.core.rule.RuleSet;
+import dev.lapwing.core.rule.index.RuleIndex;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,8 +62,8 @@ final class EventRulesTest {
 
   private static List<Finding> judge(String rules, Event event) {
     List<Finding> findings = new ArrayList<>();
-    new EventRules(RuleSet.parse(List.of(new RuleFile(0, "a.yml", rules))))
-        .judge(event, findings::add);
+    RuleSet set = RuleSet.parse(List.of(new RuleFile(0, "a.yml", rules)));
+    new EventRules(set).judge(event, RuleIndex.of(set).match(event), findings::add);
     return findings;
   }
 

@@ -41,6 +41,24 @@ final class RawFieldsTest {
   }
 
   @Test
+  void whatACorrelationGroupsByOrCountsIsKept() {
+    String body =
+        """
+        type: value_count
+        rules: [a]
+        group-by: [unmapped.Machine]
+        timespan: 5m
+        condition: { field: unmapped.Ticket, gte: 3 }
+        """;
+    RuleSet rules = Rules.of(Rules.event("a") + "---\n" + Rules.sequence("s", body));
+    Event event = Event.builder().id("1").source("windows").type(EventType.AUTH_LOGON).build();
+    Map<String, String> fields = Map.of("Machine", "srv1", "Ticket", "7", "Other", "x");
+
+    assertThat(RawFields.of(rules).complete(event, fields::forEach).fields())
+        .containsOnlyKeys("Machine", "Ticket");
+  }
+
+  @Test
   void whatTheEventSaysItselfIsNotKeptTwice() {
     assertThat(kept("{}", "{ Image: x }", "Image", "C:\\A.exe")).isEmpty();
     assertThat(kept("{}", "{ Image: x }", "Image", "other")).containsKey("Image");

@@ -10,6 +10,8 @@ import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.finding.FindingBuilder;
 import dev.lapwing.core.finding.Severity;
 import dev.lapwing.core.rule.RuleHead;
+import dev.lapwing.core.rule.RuleSet;
+import dev.lapwing.core.rule.index.RuleIndex;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,9 @@ final class StepSelectorTest {
 
   private static List<SequenceInput> select(Event event, String... correlations) {
     List<SequenceInput> selected = new ArrayList<>();
-    new StepSelector(SequenceRules.of(correlations)).select(event, selected::add);
+    RuleSet rules = SequenceRules.of(correlations);
+    new StepSelector(rules.sequences())
+        .select(event, RuleIndex.of(rules).match(event), selected::add);
     return selected;
   }
 
@@ -78,8 +82,9 @@ final class StepSelectorTest {
     StepSelector selector =
         new StepSelector(
             SequenceRules.of(
-                "rules: [failed, worked]\ngroup-by: [user.uid]",
-                "rules: [failed, worked]\ngroup-by: [src_endpoint.ip]"));
+                    "rules: [failed, worked]\ngroup-by: [user.uid]",
+                    "rules: [failed, worked]\ngroup-by: [src_endpoint.ip]")
+                .sequences());
     selector.select(finding, selected::add);
     assertThat(selected).extracting(SequenceInput::sequence).containsExactly("s0");
     assertThat(selected.get(0).key()).isEqualTo("corp\u001fanna");

@@ -9,8 +9,10 @@ import dev.lapwing.core.detector.Observations;
 import dev.lapwing.core.event.Event;
 import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.finding.FindingCodec;
+import dev.lapwing.core.rule.EventRule;
 import dev.lapwing.core.rule.RuleFile;
 import dev.lapwing.core.rule.RuleSet;
+import dev.lapwing.core.rule.index.RuleIndex;
 import dev.lapwing.core.sequence.SequenceInput;
 import dev.lapwing.core.sequence.StepSelector;
 import dev.lapwing.flink.correlation.Windows;
@@ -40,6 +42,7 @@ public final class ObserveFunction extends ProcessFunction<Event, Observation> {
   private final List<RuleFile> ruleFiles;
 
   private transient BehaviourStage behaviour;
+  private transient RuleIndex index;
   private transient StepSelector selector;
   private transient CountSelector counts;
   private transient EventRules rules;
@@ -53,7 +56,8 @@ public final class ObserveFunction extends ProcessFunction<Event, Observation> {
   public void open(OpenContext context) {
     RuleSet set = RuleSet.parse(ruleFiles);
     behaviour = new BehaviourStage(Detectors.of(set));
-    selector = new StepSelector(set);
+    index = RuleIndex.of(set);
+    selector = new StepSelector(set.sequences());
     counts = new CountSelector(set);
     rules = new EventRules(set);
     tags = new HashMap<>();
@@ -62,9 +66,12 @@ public final class ObserveFunction extends ProcessFunction<Event, Observation> {
   @Override
   public void processElement(Event event, Context context, Collector<Observation> out) {
     Observations.of(event, behaviour, out::collect);
-    selector.select(event, input -> context.output(tag(input.sequence()), input));
-    counts.select(event, counted -> context.output(Windows.FROM_EVENTS, counted));
-    rules.judge(event, finding -> context.output(FINDINGS, finding));
+    List<EventRule> matched = index.match(event);
+    if (!matched.isEmpty()) {
+      selector.select(event, matched, input -> context.output(tag(input.sequence()), input));
+      counts.select(event, matched, counted -> context.output(Windows.FROM_EVENTS, counted));
+      rules.judge(event, matched, finding -> context.output(FINDINGS, finding));
+    }
   }
 
   private OutputTag<SequenceInput> tag(String sequence) {

@@ -27,7 +27,7 @@ public final class FindingSteps extends ProcessFunction<Finding, SequenceInput> 
 
   @Override
   public void open(OpenContext context) {
-    selector = new StepSelector(RuleSet.parse(ruleFiles));
+    selector = new StepSelector(RuleSet.parse(ruleFiles).sequences());
   }
 
   @Override

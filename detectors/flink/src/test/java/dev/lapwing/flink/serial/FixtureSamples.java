@@ -192,8 +192,10 @@ final class FixtureSamples {
     CountSelector selector = new CountSelector(rules);
     WindowStage stage = new WindowStage(rules);
     WindowState state = stage.create();
-    selector.select(signIn(12, false), counted -> stage.on(counted, state, new Kept<>()));
-    selector.select(signIn(13, false), counted -> stage.on(counted, state, new Kept<>()));
+    selector.select(
+        signIn(12, false), rules.events(), counted -> stage.on(counted, state, new Kept<>()));
+    selector.select(
+        signIn(13, false), rules.events(), counted -> stage.on(counted, state, new Kept<>()));
     return state;
   }
 

@@ -3,6 +3,7 @@ package dev.lapwing.core.rule.index;
 import dev.lapwing.core.event.Event;
 import dev.lapwing.core.rule.EventRule;
 import dev.lapwing.core.rule.LogKind;
+import dev.lapwing.core.rule.RuleSet;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +57,14 @@ public final class RuleIndex {
    */
   public RuleIndex(List<EventRule> rules) {
     this.rules = List.copyOf(rules);
+  }
+
+  /** Of the rules of a set that are on: those that may alert, and those that correlations count. */
+  public static RuleIndex of(RuleSet set) {
+    return new RuleIndex(
+        set.events().stream()
+            .filter(rule -> set.alertsAlone(rule) || set.isStep(rule.name()))
+            .toList());
   }
 
   /** The rules that match, in their order. */

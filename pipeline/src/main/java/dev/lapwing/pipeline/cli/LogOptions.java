@@ -6,14 +6,15 @@ import dev.lapwing.core.rule.RuleSet;
 import dev.lapwing.pipeline.backtest.Trial;
 import dev.lapwing.pipeline.config.ConfigFile;
 import dev.lapwing.pipeline.config.LapwingConfig;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** On which logs rules are tried. */
-final class TrialOptions {
+/** Which logs are looked through, how they are read, and by which rules. */
+final class LogOptions {
 
   @Option(
       names = "--logs",
@@ -45,7 +46,15 @@ final class TrialOptions {
       description = "Tasks side by side; the number of processors unless given.")
   private int parallelism = Math.max(1, Runtime.getRuntime().availableProcessors());
 
-  private LapwingConfig settings() throws Exception {
+  String format() {
+    return format;
+  }
+
+  int parallelism() {
+    return parallelism;
+  }
+
+  LapwingConfig settings() {
     return config == null ? LapwingConfig.defaults() : ConfigFile.read(config);
   }
 
@@ -54,20 +63,27 @@ final class TrialOptions {
    *
    * @param more files or folders
    */
-  RuleSet rules(List<String> more) throws Exception {
+  RuleSet rules(List<String> more) {
     List<String> sources = new ArrayList<>(settings().rules());
     sources.addAll(rules);
     sources.addAll(more);
     return RuleSet.load(sources);
   }
 
+  /** The files, what is left out said. */
+  LogFiles files(ProgressLine progress) throws IOException {
+    LogFiles files =
+        LogFiles.list(logs, (facts, done, all) -> progress.step("looking at files", done, all));
+    files.skipped().forEach(f -> progress.say("not a log by its name, left out: " + f));
+    return files;
+  }
+
+  /** Runs rules over the logs. */
   Trial run(CommandSpec spec, RuleSet set, String what) throws Exception {
     AuditCommand.requireFormat(spec, format);
     try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr())) {
-      LogFiles files =
-          LogFiles.list(logs, (facts, done, all) -> progress.step("looking at files", done, all));
       return Trial.of(
-          settings(), set, files, format, parallelism, job -> progress.watch(job, what));
+          settings(), set, files(progress), format, parallelism, job -> progress.watch(job, what));
     }
   }
 }

@@ -1,23 +1,15 @@
 package dev.lapwing.connectors.identity;
 
 import dev.lapwing.connectors.InputException;
+import dev.lapwing.connectors.kafka.CompactedTopic;
 import dev.lapwing.connectors.kafka.KafkaSettings;
 import dev.lapwing.core.resolve.Directory;
 import dev.lapwing.core.resolve.IdentityChange;
 import java.io.Serializable;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.KafkaSource;
-import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * The compacted topic of identities: read whole before the first event is resolved, then followed
@@ -30,8 +22,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 public record IdentityTopic(KafkaSettings kafka, String topic, String tenant)
     implements Serializable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
   /**
    * Reads the topic from its beginning to where it ends now.
    *
@@ -40,25 +30,7 @@ public record IdentityTopic(KafkaSettings kafka, String topic, String tenant)
    */
   public Directory load(Consumer<String> problems) {
     Directory directory = new Directory();
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(
-            properties(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic, PATIENCE).stream()
-              .map(p -> new TopicPartition(p.topic(), p.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
-      while (behind(consumer, ends)) {
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-          take(record, directory, problems);
-        }
-      }
-    } catch (KafkaException e) {
-      throw new InputException(
-          "identities cannot be read from topic " + topic + " at " + kafka.bootstrapServers(), e);
-    }
+    compacted().load("identities", record -> take(record, directory, problems));
     return directory;
   }
 
@@ -71,29 +43,12 @@ public record IdentityTopic(KafkaSettings kafka, String topic, String tenant)
     }
   }
 
-  private static boolean behind(KafkaConsumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
-    return ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue());
-  }
-
-  private Properties properties() {
-    Properties properties = new Properties();
-    properties.putAll(kafka.properties());
-    properties.put("bootstrap.servers", kafka.bootstrapServers());
-    properties.put("enable.auto.commit", "false");
-    return properties;
+  private CompactedTopic compacted() {
+    return new CompactedTopic(kafka, topic);
   }
 
   /** The topic as a stream of news; it begins with all that is there, which changes nothing. */
   public KafkaSource<IdentityChange> news(TypeInformation<IdentityChange> type) {
-    Properties own = new Properties();
-    own.putAll(kafka.properties());
-    return KafkaSource.<IdentityChange>builder()
-        .setBootstrapServers(kafka.bootstrapServers())
-        .setGroupId(kafka.groupId() + "-identities")
-        .setTopics(topic)
-        .setStartingOffsets(OffsetsInitializer.earliest())
-        .setDeserializer(new IdentityRecords(tenant, type))
-        .setProperties(own)
-        .build();
+    return compacted().news("identities", new IdentityRecords(tenant, type));
   }
 }

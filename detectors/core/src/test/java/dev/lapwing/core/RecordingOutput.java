@@ -10,6 +10,7 @@ public final class RecordingOutput<O> implements Output<O> {
   public final List<O> emitted = new ArrayList<>();
   public final List<Long> wakes = new ArrayList<>();
   public final List<String> counted = new ArrayList<>();
+  public final List<String> warnings = new ArrayList<>();
 
   @Override
   public void emit(O value) {
@@ -24,5 +25,10 @@ public final class RecordingOutput<O> implements Output<O> {
   @Override
   public void count(String... path) {
     counted.add(String.join("/", path));
+  }
+
+  @Override
+  public void warn(String line) {
+    warnings.add(line);
   }
 }

@@ -87,6 +87,7 @@ public final class Coverage {
       reasons(node.putObject("suppressed"), "rules/" + rule + "/suppressed/");
     }
     calibration(json.putObject("calibration"));
+    reasons(json.putObject("exceptions"), "exceptions/");
     reasons(json.putObject("access"), "access/");
     reasons(json.putObject("limits"), "limits/");
     reasons(json.putObject("feed"), "feed/");

@@ -31,7 +31,9 @@ public record LapwingConfig(
     @Meaning(
             value =
                 "Kafka topic of orders to the running job: reset or erase what is kept of an"
-                    + " entity, see [forget an entity](../how-to/forget-an-entity.md)",
+                    + " entity, see [forget an entity](../how-to/forget-an-entity.md); switch a"
+                    + " rule, set its severity or the budget, see [switch a rule"
+                    + " live](../how-to/switch-a-rule-live.md)",
             unless = "none")
         String control,
     @Meaning(
@@ -47,6 +49,18 @@ public record LapwingConfig(
                     + " Without it, that is left behind",
             unless = "none")
         String feedback,
+    @Meaning(
+            value =
+                "compacted Kafka topic of exceptions, read whole at the start and followed, see"
+                    + " [agree on an exception](../how-to/agree-on-an-exception.md)",
+            unless = "none")
+        String exceptions,
+    @Meaning(
+            value =
+                "Kafka topic in which each subtask acknowledges orders, see"
+                    + " [switch a rule live](../how-to/switch-a-rule-live.md)",
+            unless = "none")
+        String controlAcks,
     @Meaning(
             "how surely sinks write; ids are deterministic, so a repeat is known as one."
                 + " `exactly-once` adds the checkpoint interval to every latency")
@@ -69,7 +83,8 @@ public record LapwingConfig(
   /** What everything is when nothing is configured: an audit's. */
   public static LapwingConfig defaults() {
     return new LapwingConfig(
-        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+        null, null);
   }
 
   /** See {@link dev.lapwing.connectors.kafka.KafkaSettings}. */

@@ -33,6 +33,8 @@ final class RelativePaths {
         c.control(),
         c.verdicts(),
         c.feedback(),
+        c.exceptions(),
+        c.controlAcks(),
         c.delivery());
   }
 

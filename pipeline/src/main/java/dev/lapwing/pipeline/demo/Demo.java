@@ -104,6 +104,8 @@ public final class Demo {
         null,
         null,
         null,
+        null,
+        null,
         null);
   }
 }

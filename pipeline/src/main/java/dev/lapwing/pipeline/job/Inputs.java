@@ -17,16 +17,24 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param control orders to the running job; empty where nobody gives any
  * @param feedback what the job has sent to itself: what was learnt under an old name; empty where
  *     there is no way back
+ * @param switches orders to the whole job; empty where nobody gives any
  */
 public record Inputs(
     DataStream<Event> events,
     DataStream<DeadLetter> deadLetters,
     Optional<DataStream<IdentityChange>> news,
     Optional<DataStream<Control>> control,
-    Optional<DataStream<Carried>> feedback) {
+    Optional<DataStream<Carried>> feedback,
+    Optional<Switches> switches) {
 
   /** Of events alone. */
   public Inputs(DataStream<Event> events, DataStream<DeadLetter> deadLetters) {
-    this(events, deadLetters, Optional.empty(), Optional.empty(), Optional.empty());
+    this(
+        events,
+        deadLetters,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

@@ -1,6 +1,7 @@
 package dev.lapwing.pipeline.job;
 
 import dev.lapwing.connectors.deadletter.DeadLetter;
+import dev.lapwing.connectors.exception.ExceptionTopic;
 import dev.lapwing.connectors.identity.IdentityTopic;
 import dev.lapwing.connectors.kafka.KafkaEnds;
 import dev.lapwing.connectors.parse.ParseContext;
@@ -20,6 +21,7 @@ import dev.lapwing.pipeline.config.LapwingConfig;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -35,6 +37,8 @@ public final class LiveInputs {
   /**
    * @param config already checked, with at least one source
    * @param identities where identities are read; null where a file says them
+   * @param exceptions where exceptions are agreed on while it runs; null for nowhere
+   * @param rules names of those that run
    * @param asked which fields of records rules ask for
    */
   public static Inputs of(
@@ -42,6 +46,8 @@ public final class LiveInputs {
       LapwingConfig config,
       KafkaEnds kafka,
       IdentityTopic identities,
+      ExceptionTopic exceptions,
+      Set<String> rules,
       RawFields asked) {
     DataStream<Event> events = null;
     DataStream<DeadLetter> letters = null;
@@ -57,14 +63,16 @@ public final class LiveInputs {
       letters = letters == null ? dead : letters.union(dead);
     }
     SmallTopics small = new SmallTopics(env, config, kafka, SYSTEM.getAsLong());
-    Optional<DataStream<Control>> control = small.control();
+    Optional<DataStream<Control>> control = small.control(rules);
     Optional<DataStream<Carried>> feedback = small.feedback();
+    Optional<Switches> switches = small.switches(exceptions);
     return new Inputs(
         events,
         small.with(letters),
         Optional.ofNullable(identities).map(i -> news(env, i)),
         control,
-        feedback);
+        feedback,
+        switches);
   }
 
   private static DataStream<IdentityChange> news(

@@ -1,5 +1,6 @@
 package dev.lapwing.pipeline.job;
 
+import dev.lapwing.connectors.exception.ExceptionTopic;
 import dev.lapwing.connectors.identity.IdentityTopic;
 import dev.lapwing.connectors.kafka.KafkaEnds;
 import dev.lapwing.connectors.kafka.KafkaSettings;
@@ -31,7 +32,14 @@ public final class LiveJob {
     KafkaEnds ends = new KafkaEnds(settings);
     Topology.build(
         plan(config, rules, identities),
-        LiveInputs.of(env, config, ends, identities, RawFields.of(rules)),
+        LiveInputs.of(
+            env,
+            config,
+            ends,
+            identities,
+            exceptions(config, settings),
+            rules.findingNames(),
+            RawFields.of(rules)),
         new LiveOutputs(config, ends));
   }
 
@@ -64,6 +72,10 @@ public final class LiveJob {
     return settings == null || from == null || from.topic() == null
         ? null
         : new IdentityTopic(settings, from.topic(), config.tenant());
+  }
+
+  private static ExceptionTopic exceptions(LapwingConfig config, KafkaSettings settings) {
+    return config.exceptions() == null ? null : new ExceptionTopic(settings, config.exceptions());
   }
 
   private static JobPlan plan(LapwingConfig config, RuleSet rules, IdentityTopic identities) {

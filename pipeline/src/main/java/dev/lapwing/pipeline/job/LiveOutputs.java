@@ -1,12 +1,14 @@
 package dev.lapwing.pipeline.job;
 
 import dev.lapwing.connectors.alert.DetectionFinding;
+import dev.lapwing.connectors.control.AckJson;
 import dev.lapwing.connectors.control.FeedbackJson;
 import dev.lapwing.connectors.deadletter.DeadLetter;
 import dev.lapwing.connectors.kafka.KafkaEnds;
 import dev.lapwing.connectors.signal.SetClaims;
 import dev.lapwing.core.access.AccessSignal;
 import dev.lapwing.core.alert.Alert;
+import dev.lapwing.core.control.Ack;
 import dev.lapwing.core.control.Carried;
 import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.sequence.SequenceInput;
@@ -88,6 +90,17 @@ public final class LiveOutputs implements Outputs {
                   FeedbackJson::write))
           .name("feedback")
           .uid(OperatorIds.SINK_FEEDBACK);
+    }
+  }
+
+  @Override
+  public void acks(DataStream<Ack> acks) {
+    if (config.controlAcks() != null) {
+      acks.sinkTo(
+              kafka.sink(
+                  config.controlAcks(), "control-acks", ack -> ack.order().id(), AckJson::write))
+          .name("acknowledgements")
+          .uid(OperatorIds.SINK_CONTROL_ACKS);
     }
   }
 

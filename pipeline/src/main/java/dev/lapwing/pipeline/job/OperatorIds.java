@@ -29,6 +29,9 @@ public final class OperatorIds {
   public static final String NEWS_ORDERS = "news-orders";
   public static final String SOURCE_FEEDBACK = "source-feedback";
   public static final String PARSE_FEEDBACK = "parse-feedback";
+  public static final String SOURCE_EXCEPTIONS = "source-exceptions";
+  public static final String PARSE_EXCEPTIONS = "parse-exceptions";
+  public static final String NEWS_SWITCHES = "news-switches";
   public static final String NEWS_CARRIES = "news-carries";
   public static final String NEWS_CARRIED = "news-carried";
   public static final String BEHAVIOUR = "behaviour-entities";
@@ -51,6 +54,7 @@ public final class OperatorIds {
   public static final String SINK_SHADOW = "sink-shadow";
   public static final String SINK_LATE = "sink-late";
   public static final String SINK_FEEDBACK = "sink-feedback";
+  public static final String SINK_CONTROL_ACKS = "sink-control-acks";
 
   /** Operators whose state is what was learnt, and no business that is still going on. */
   public static final Set<String> LEARNT = Set.of(PEERS, BEHAVIOUR, CALIBRATE);

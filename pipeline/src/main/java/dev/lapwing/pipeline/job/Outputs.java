@@ -3,6 +3,7 @@ package dev.lapwing.pipeline.job;
 import dev.lapwing.connectors.deadletter.DeadLetter;
 import dev.lapwing.core.access.AccessSignal;
 import dev.lapwing.core.alert.Alert;
+import dev.lapwing.core.control.Ack;
 import dev.lapwing.core.control.Carried;
 import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.sequence.SequenceInput;
@@ -27,4 +28,7 @@ public interface Outputs {
 
   /** What is to come back to this job: see {@link Inputs#feedback}. */
   default void feedback(DataStream<Carried> carried) {}
+
+  /** What each subtask that obeys an order says to it. */
+  default void acks(DataStream<Ack> acks) {}
 }

@@ -1,18 +1,22 @@
 package dev.lapwing.pipeline.job;
 
-import dev.lapwing.connectors.control.ControlJson;
+import dev.lapwing.connectors.control.OrderJson;
 import dev.lapwing.connectors.control.VerdictJson;
 import dev.lapwing.connectors.deadletter.DeadLetter;
+import dev.lapwing.connectors.exception.ExceptionRecord;
+import dev.lapwing.connectors.exception.ExceptionTopic;
 import dev.lapwing.connectors.kafka.KafkaEnds;
-import dev.lapwing.connectors.parse.RawRecord;
 import dev.lapwing.core.control.Carried;
 import dev.lapwing.core.control.Control;
+import dev.lapwing.core.control.Switch;
 import dev.lapwing.flink.event.NoHoldBack;
 import dev.lapwing.flink.serial.CodecTypeInfo;
+import dev.lapwing.flink.stage.SwitchLoader;
 import dev.lapwing.pipeline.config.LapwingConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -30,6 +34,7 @@ final class SmallTopics {
   private final KafkaEnds kafka;
   private final long startMs;
   private final List<DataStream<DeadLetter>> dead = new ArrayList<>();
+  private final List<DataStream<Switch>> toAll = new ArrayList<>();
 
   /**
    * @param startMs of what the job had sent to itself before that, a job that begins anew wants
@@ -42,18 +47,14 @@ final class SmallTopics {
     this.startMs = startMs;
   }
 
-  /** Orders of operators and verdicts of analysts; empty where neither is configured. */
-  Optional<DataStream<Control>> control() {
+  /**
+   * Orders about entities, and verdicts of analysts; empty where neither is configured.
+   *
+   * @param rules names of those that run
+   */
+  Optional<DataStream<Control>> control(Set<String> rules) {
     Optional<DataStream<Control>> orders =
-        Optional.ofNullable(config.control())
-            .map(
-                topic ->
-                    control(
-                        "control",
-                        topic,
-                        (json, tenant) -> List.of(ControlJson.read(json, tenant)),
-                        OperatorIds.SOURCE_CONTROL,
-                        OperatorIds.PARSE_CONTROL));
+        Optional.ofNullable(config.control()).map(topic -> orders(topic, rules));
     Optional<DataStream<Control>> verdicts =
         Optional.ofNullable(config.verdicts())
             .map(
@@ -65,6 +66,39 @@ final class SmallTopics {
                         OperatorIds.SOURCE_VERDICTS,
                         OperatorIds.PARSE_VERDICTS));
     return verdicts.map(each -> orders.map(each::union).orElse(each)).or(() -> orders);
+  }
+
+  private DataStream<Control> orders(String topic, Set<String> rules) {
+    SingleOutputStreamOperator<Control> orders =
+        read(
+            "control",
+            kafka.source(topic, Wire.RAW_RECORD),
+            OperatorIds.SOURCE_CONTROL,
+            new OrderFunction(new OrderJson(config.tenant(), rules)),
+            CodecTypeInfo.immutable(Control.CODEC),
+            OperatorIds.PARSE_CONTROL);
+    toAll.add(orders.getSideOutput(OrderFunction.TO_ALL));
+    return orders;
+  }
+
+  /**
+   * Orders to the whole job, of the topic of orders if that was asked for, and exceptions.
+   *
+   * @param agreed null for none
+   */
+  Optional<Switches> switches(ExceptionTopic agreed) {
+    if (agreed != null) {
+      toAll.add(
+          read(
+              "exceptions",
+              agreed.news(CodecTypeInfo.immutable(ExceptionRecord.CODEC)),
+              OperatorIds.SOURCE_EXCEPTIONS,
+              new ExceptionFunction(),
+              CodecTypeInfo.immutable(Switch.CODEC),
+              OperatorIds.PARSE_EXCEPTIONS));
+    }
+    SwitchLoader loader = agreed == null ? SwitchLoader.NONE : agreed::load;
+    return toAll.stream().reduce(DataStream::union).map(given -> new Switches(given, loader));
   }
 
   private DataStream<Control> control(
@@ -93,11 +127,11 @@ final class SmallTopics {
                     OperatorIds.PARSE_FEEDBACK));
   }
 
-  private <T> DataStream<T> read(
+  private <R, T> SingleOutputStreamOperator<T> read(
       String name,
-      KafkaSource<RawRecord> source,
+      KafkaSource<R> source,
       String sourceId,
-      ProcessFunction<RawRecord, T> parse,
+      ProcessFunction<R, T> parse,
       TypeInformation<T> type,
       String parseId) {
     SingleOutputStreamOperator<T> parsed =

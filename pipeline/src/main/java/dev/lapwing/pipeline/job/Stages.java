@@ -9,9 +9,12 @@ import dev.lapwing.core.alert.AlertCodec;
 import dev.lapwing.core.alert.AlertStage;
 import dev.lapwing.core.calibrate.Budget;
 import dev.lapwing.core.calibrate.BudgetStage;
+import dev.lapwing.core.calibrate.BudgetState;
 import dev.lapwing.core.calibrate.CalibrateStage;
+import dev.lapwing.core.control.Ack;
 import dev.lapwing.core.control.Control;
 import dev.lapwing.core.control.News;
+import dev.lapwing.core.control.Switchboard;
 import dev.lapwing.core.detector.BehaviourStage;
 import dev.lapwing.core.detector.Candidate;
 import dev.lapwing.core.detector.CandidateCodec;
@@ -30,6 +33,7 @@ import dev.lapwing.core.peer.PeerTally;
 import dev.lapwing.core.risk.RiskInput;
 import dev.lapwing.core.risk.RiskInputCodec;
 import dev.lapwing.core.risk.RiskStage;
+import dev.lapwing.core.risk.RiskState;
 import dev.lapwing.core.risk.RiskedFinding;
 import dev.lapwing.core.risk.RiskedFindingCodec;
 import dev.lapwing.core.rule.RuleFile;
@@ -72,6 +76,8 @@ final class Stages {
   private final Optional<DataStream<Control>> orders;
   private final List<RuleFile> files;
   private final StateTtlConfig ttl;
+  private final Optional<DataStream<News>> orderNews;
+  private final Optional<SwitchedStages> switched;
 
   Stages(JobPlan plan, Inputs in) {
     this.plan = plan;
@@ -79,6 +85,9 @@ final class Stages {
     this.orders = in.control();
     this.files = List.copyOf(plan.rules().files());
     this.ttl = ttl(plan);
+    this.orderNews =
+        orders.map(all -> news(all, News::of, "orders to behaviour", OperatorIds.NEWS_ORDERS));
+    this.switched = in.switches().map(switches -> new SwitchedStages(switches, ttl));
   }
 
   /** How long state that is not touched is kept. */
@@ -162,8 +171,8 @@ final class Stages {
   private DataStream<News> news(
       DataStream<PeerSnapshot> peers, SingleOutputStreamOperator<Event> resolved) {
     DataStream<News> all = news(peers, News::of, "news of peers", OperatorIds.NEWS_PEERS);
-    if (orders.isPresent()) {
-      all = all.union(news(orders.get(), News::of, "orders to behaviour", OperatorIds.NEWS_ORDERS));
+    if (orderNews.isPresent()) {
+      all = all.union(orderNews.get());
     }
     if (in.feedback().isPresent() && in.news().isPresent()) {
       all =
@@ -225,35 +234,37 @@ final class Stages {
             .returns(CodecTypeInfo.immutable(RiskInputCodec.INSTANCE))
             .name("link")
             .uid(OperatorIds.RISK_INPUTS);
-    return ofEntity(
-        inputs,
-        i -> i.entity().key(),
-        RiskedFindingCodec.INSTANCE,
-        RiskStage::new,
-        "risk",
-        OperatorIds.RISK);
+    List<RuleFile> rules = files;
+    KeySelector<RiskInput, String> key = input -> input.entity().key();
+    StageFactory<RiskInput, RiskState, RiskedFinding> stage =
+        () -> {
+          RuleSet read = RuleSet.parse(rules);
+          return new RiskStage(new Switchboard(read.exceptions(), read.findingNames()));
+        };
+    Codec<RiskedFinding> codec = RiskedFindingCodec.INSTANCE;
+    return switched.isPresent()
+        ? switched.get().host(inputs, key, orderNews, codec, stage, "risk", OperatorIds.RISK)
+        : ofEntity(inputs, key, codec, stage, "risk", OperatorIds.RISK);
   }
 
   DataStream<RiskedFinding> budget(DataStream<RiskedFinding> risked) {
-    List<RuleFile> rules = files;
     Budget budget = Budget.of(plan.budget(), plan.rules(), plan.shadow());
-    return keyed(
-        risked,
-        r -> r.entity().tenant(),
-        RiskedFindingCodec.INSTANCE,
-        () -> new BudgetStage(budget, new Exceptions(RuleSet.parse(rules))),
-        "budget",
-        OperatorIds.BUDGET);
+    KeySelector<RiskedFinding, String> key = each -> each.entity().tenant();
+    StageFactory<RiskedFinding, BudgetState, RiskedFinding> stage = () -> new BudgetStage(budget);
+    Codec<RiskedFinding> codec = RiskedFindingCodec.INSTANCE;
+    Optional<DataStream<News>> none = Optional.empty();
+    return switched.isPresent()
+        ? switched.get().host(risked, key, none, codec, stage, "budget", OperatorIds.BUDGET)
+        : keyed(risked, key, codec, stage, "budget", OperatorIds.BUDGET);
   }
 
   DataStream<Alert> alerts(DataStream<RiskedFinding> risked) {
-    List<RuleFile> rules = files;
     AlertStage.Pace pace = plan.pace();
     return ofEntity(
         risked,
         r -> r.entity().key(),
         AlertCodec.INSTANCE,
-        () -> new AlertStage(pace, new Exceptions(RuleSet.parse(rules))),
+        () -> new AlertStage(pace),
         "alerts",
         OperatorIds.ALERTS);
   }
@@ -267,6 +278,11 @@ final class Stages {
         () -> new AccessStage(access),
         "access",
         OperatorIds.ACCESS);
+  }
+
+  /** What subtasks say to orders to the whole job; empty where there are none. */
+  Optional<DataStream<Ack>> acks() {
+    return switched.map(SwitchedStages::acks);
   }
 
   /** A stage that keeps state by entity, and so obeys orders about entities. */

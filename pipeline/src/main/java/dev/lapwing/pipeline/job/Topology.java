@@ -59,6 +59,7 @@ public final class Topology {
     out.deadLetters(in.deadLetters());
     out.shadow(stages.shadowed(findings));
     sequences.late().ifPresent(out::late);
+    stages.acks().ifPresent(out::acks);
     out.feedback(candidates.getSideOutput(PeeredStageOperator.HANDED_OVER));
   }
 }

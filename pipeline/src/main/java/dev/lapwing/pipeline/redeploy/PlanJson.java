@@ -31,6 +31,7 @@ public final class PlanJson {
     fates("rules", plan.rules(), lost, json);
     fates("operators", plan.operators(), lost, json);
     json.writeNumberField("stateless_rules", plan.stateless());
+    texts("orders", plan.orders(), json);
     texts("problems", plan.problems(), json);
     texts("refused", lost.stream().map(Fate::name).distinct().toList(), json);
     texts("needless", plan.needless(accepted), json);

@@ -22,6 +22,7 @@ public final class PlanText {
     table("operators", plan.operators(), lost, out);
     out.println();
     out.println(plan.stateless() + " event rules keep no state.");
+    plan.orders().forEach(line -> out.println("order in force: " + line));
     plan.fates().forEach(fate -> fate.warnings().forEach(line -> out.println("warning: " + line)));
     plan.needless(accepted)
         .forEach(name -> out.println("warning: --accept-loss " + name + ": it loses nothing"));

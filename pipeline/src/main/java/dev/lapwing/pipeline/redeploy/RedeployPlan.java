@@ -1,5 +1,6 @@
 package dev.lapwing.pipeline.redeploy;
 
+import dev.lapwing.core.control.Switch;
 import dev.lapwing.core.rule.RuleSet;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import org.apache.flink.streaming.api.graph.StreamNode;
  * @param rules fates of what rules learnt or have half seen
  * @param operators fates of whole operators' state
  * @param stateless how many rules keep no state
+ * @param orders that hold on, before what rules and configuration say, one line each
  * @param problems why the job cannot begin from it at all, one line each
  */
 public record RedeployPlan(
@@ -24,11 +26,13 @@ public record RedeployPlan(
     List<Fate> rules,
     List<Fate> operators,
     int stateless,
+    List<String> orders,
     List<String> problems) {
 
   public RedeployPlan {
     rules = List.copyOf(rules);
     operators = List.copyOf(operators);
+    orders = List.copyOf(orders);
     problems = List.copyOf(problems);
   }
 
@@ -54,6 +58,7 @@ public record RedeployPlan(
         ofRules,
         new OperatorFates(savepoint, operators).all(),
         rules.events().size(),
+        savepoint.orders().stream().map(Switch::text).toList(),
         problems(savepoint, groups, rules));
   }
 

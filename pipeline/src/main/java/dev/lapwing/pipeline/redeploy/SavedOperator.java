@@ -1,6 +1,8 @@
 package dev.lapwing.pipeline.redeploy;
 
+import dev.lapwing.core.control.Switch;
 import dev.lapwing.core.manifest.Manifest;
+import java.util.List;
 
 /**
  * What a savepoint holds of one operator.
@@ -12,6 +14,7 @@ import dev.lapwing.core.manifest.Manifest;
  * @param keys whether any key has state; true if that cannot be known
  * @param bytes of the state of its keys, or of its own if it has no keys
  * @param manifest null if it keeps none, or did not yet
+ * @param orders those to the whole job that it obeys
  */
 public record SavedOperator(
     String id,
@@ -20,7 +23,12 @@ public record SavedOperator(
     boolean state,
     boolean keys,
     long bytes,
-    Manifest manifest) {
+    Manifest manifest,
+    List<Switch> orders) {
+
+  public SavedOperator {
+    orders = List.copyOf(orders);
+  }
 
   /** The uid, or the id where there is none. */
   String name() {

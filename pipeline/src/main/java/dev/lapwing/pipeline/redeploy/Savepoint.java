@@ -1,10 +1,13 @@
 package dev.lapwing.pipeline.redeploy;
 
+import dev.lapwing.core.control.Switch;
 import dev.lapwing.core.manifest.Manifest;
 import dev.lapwing.flink.stage.ManifestState;
+import dev.lapwing.flink.stage.SwitchedStageOperator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +50,14 @@ public record Savepoint(String path, Map<String, SavedOperator> operators) {
     return new Savepoint(path, operators);
   }
 
+  /** Orders to the whole job that are in force, by what they set. */
+  List<Switch> orders() {
+    return operators.values().stream()
+        .flatMap(operator -> operator.orders().stream())
+        .sorted(Comparator.comparing(Switch::slot))
+        .toList();
+  }
+
   /** What it holds of the operator of that uid. */
   Optional<SavedOperator> of(String uid) {
     return Optional.ofNullable(operators.get(OperatorIDGenerator.fromUid(uid).toHexString()));
@@ -72,7 +83,8 @@ public record Savepoint(String path, Map<String, SavedOperator> operators) {
         of.getStates().stream().anyMatch(OperatorSubtaskState::hasState),
         bytes > 0,
         keyed.isEmpty() ? of.getStateSize() : bytes,
-        manifest(own));
+        manifest(own),
+        orders(own));
   }
 
   /** Without what stands before the first key: names and serializers of states. */
@@ -93,7 +105,40 @@ public record Savepoint(String path, Map<String, SavedOperator> operators) {
   }
 
   private static Manifest manifest(Collection<OperatorStateHandle> handles) throws IOException {
-    String name = ManifestState.DESCRIPTOR.getName();
+    return own(
+        handles,
+        ManifestState.DESCRIPTOR.getName(),
+        state -> {
+          Manifest all = new Manifest();
+          state.getUnionListState(ManifestState.DESCRIPTOR).get().forEach(all::addAll);
+          return all;
+        });
+  }
+
+  private static List<Switch> orders(Collection<OperatorStateHandle> handles) throws IOException {
+    List<Switch> orders =
+        own(
+            handles,
+            SwitchedStageOperator.SWITCHES.getName(),
+            state -> {
+              List<Switch> all = new ArrayList<>();
+              state
+                  .getBroadcastState(SwitchedStageOperator.SWITCHES)
+                  .entries()
+                  .forEach(each -> all.add(each.getValue()));
+              return all;
+            });
+    return orders == null ? List.of() : orders;
+  }
+
+  /** What reads a state that is an operator's own. */
+  private interface Reading<T> {
+    T of(DefaultOperatorStateBackend state) throws Exception;
+  }
+
+  /** Null if there is no state of that name. */
+  private static <T> T own(Collection<OperatorStateHandle> handles, String name, Reading<T> reading)
+      throws IOException {
     List<OperatorStateHandle> with =
         handles.stream()
             .filter(each -> each.getStateNameToPartitionOffsets().containsKey(name))
@@ -101,16 +146,14 @@ public record Savepoint(String path, Map<String, SavedOperator> operators) {
     if (with.isEmpty()) {
       return null;
     }
-    Manifest all = new Manifest();
     try (CloseableRegistry streams = new CloseableRegistry();
         DefaultOperatorStateBackend state = restored(with, streams)) {
-      state.getUnionListState(ManifestState.DESCRIPTOR).get().forEach(all::addAll);
+      return reading.of(state);
     } catch (IOException e) {
       throw e;
     } catch (Exception e) {
-      throw new IOException("the manifest of an operator cannot be read: " + e.getMessage(), e);
+      throw new IOException("state '" + name + "' cannot be read: " + e.getMessage(), e);
     }
-    return all;
   }
 
   private static DefaultOperatorStateBackend restored(

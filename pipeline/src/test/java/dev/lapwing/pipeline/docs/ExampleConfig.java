@@ -26,6 +26,8 @@ final class ExampleConfig {
       control: lapwing.control
       verdicts: lapwing.verdicts
       feedback: lapwing.feedback
+      exceptions: lapwing.exceptions
+      control-acks: lapwing.control-acks
       """;
 
   private ExampleConfig() {}

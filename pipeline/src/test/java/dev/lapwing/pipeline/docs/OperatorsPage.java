@@ -181,6 +181,13 @@ final class OperatorsPage {
             "what was carried over may come again, and is taken in once; a job that begins with"
                 + " nothing reads what is written from then on"));
     notes.put(OperatorIds.PARSE_FEEDBACK, NONE);
+    notes.put(
+        OperatorIds.SOURCE_EXCEPTIONS,
+        new Note(
+            "offsets of the topic",
+            "read from its beginning where they are lost, which changes nothing"));
+    notes.put(OperatorIds.PARSE_EXCEPTIONS, NONE);
+    notes.put(OperatorIds.NEWS_SWITCHES, NONE);
     notes.put(OperatorIds.NEWS_CARRIES, NONE);
     notes.put(OperatorIds.NEWS_CARRIED, NONE);
     notes.put(
@@ -218,11 +225,14 @@ final class OperatorsPage {
     notes.put(OperatorIds.RISK_INPUTS, NONE);
     notes.put(
         OperatorIds.RISK,
-        new Note("by entity: decayed evidence by family", "kept, whatever rules change"));
+        new Note(
+            "by entity: decayed evidence by family; broadcast: rules switched off, severities",
+            "kept, whatever rules change"));
     notes.put(
         OperatorIds.BUDGET,
         new Note(
-            "by tenant: how the budget was used lately, and what is told of; at most 30 kB",
+            "by tenant: how the budget was used lately, and what is told of; at most 30 kB;"
+                + " broadcast: the budget ordered",
             "kept, whatever rules change"));
     notes.put(
         OperatorIds.ALERTS,
@@ -239,6 +249,7 @@ final class OperatorsPage {
     notes.put(OperatorIds.SINK_SHADOW, sink);
     notes.put(OperatorIds.SINK_LATE, sink);
     notes.put(OperatorIds.SINK_FEEDBACK, sink);
+    notes.put(OperatorIds.SINK_CONTROL_ACKS, sink);
     return notes;
   }
 }

@@ -56,6 +56,8 @@ final class TopologyTest {
         null,
         null,
         null,
+        null,
+        null,
         null);
   }
 

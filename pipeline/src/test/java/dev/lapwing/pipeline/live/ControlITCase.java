@@ -41,7 +41,9 @@ final class ControlITCase {
       travel("ann");
       travel("bob");
 
-      assertThat(wrong.at("/reason")).isEqualTo("action: expected reset or erase, found 'forgive'");
+      assertThat(wrong.at("/reason"))
+          .isEqualTo(
+              "action: expected reset, erase, enable, disable, severity or budget, found 'forgive'");
       assertThat(alerts.await(travelOf("bob"))).isNotNull();
       assertThat(alerts.now(travelOf("ann"))).as("ann has no baseline any more").isEmpty();
       assertThat(run.running()).isTrue();

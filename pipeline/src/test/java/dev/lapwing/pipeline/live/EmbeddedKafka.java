@@ -131,17 +131,26 @@ final class EmbeddedKafka implements BeforeAllCallback, AfterAllCallback {
 
   /** Sends a record and waits until the broker has it. */
   RecordMetadata send(String topic, byte[] value) {
-    return send(topic, null, value);
+    return send(new ProducerRecord<>(topic, value));
+  }
+
+  /** Sends a record with a key; null as the value takes back what was there. */
+  RecordMetadata send(String topic, String key, byte[] value) {
+    return send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value));
   }
 
   /**
    * @param partition null for any
    */
   RecordMetadata send(String topic, Integer partition, byte[] value) {
+    return send(new ProducerRecord<>(topic, partition, null, value));
+  }
+
+  private RecordMetadata send(ProducerRecord<byte[], byte[]> record) {
     try {
-      return producer.send(new ProducerRecord<>(topic, partition, null, value)).get();
+      return producer.send(record).get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("the broker did not take a record for " + topic, e);
+      throw new IllegalStateException("the broker did not take a record for " + record.topic(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

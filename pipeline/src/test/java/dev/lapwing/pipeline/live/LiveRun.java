@@ -34,6 +34,9 @@ final class LiveRun implements AutoCloseable {
     this(config, rules, savepoint, 1);
   }
 
+  /**
+   * @param parallelism of everything but small topics' readers
+   */
   LiveRun(LapwingConfig config, List<String> rules, String savepoint, int parallelism)
       throws Exception {
     job = environment(config, rules, savepoint, parallelism).executeAsync("live test");

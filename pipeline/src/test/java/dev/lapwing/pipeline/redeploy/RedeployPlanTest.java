@@ -56,7 +56,7 @@ final class RedeployPlanTest {
 
   private void operator(String uid, int groups, Manifest manifest) {
     String id = OperatorIDGenerator.fromUid(uid).toHexString();
-    saved.put(id, new SavedOperator(id, uid, groups, true, true, 5_000, manifest));
+    saved.put(id, new SavedOperator(id, uid, groups, true, true, 5_000, manifest, List.of()));
   }
 
   private RedeployPlan plan(String rule) {

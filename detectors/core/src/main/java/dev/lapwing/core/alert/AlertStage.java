@@ -1,6 +1,7 @@
 package dev.lapwing.core.alert;
 
 import dev.lapwing.core.calibrate.Silence;
+import dev.lapwing.core.control.Switchboard;
 import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.finding.Severity;
 import dev.lapwing.core.risk.RiskView;
@@ -10,7 +11,6 @@ import dev.lapwing.core.stage.Stage;
 import dev.lapwing.core.wire.Codec;
 import java.util.Comparator;
 import java.util.Iterator;
-import java.util.function.Function;
 
 /**
  * Noise control: decides which findings become alerts, and how often one that grows is told again.
@@ -24,7 +24,6 @@ public final class AlertStage implements Stage<RiskedFinding, AlertState, Alert>
   private static final long DAY = 86_400_000;
 
   private final Pace pace;
-  private final Function<Finding, String> exception;
 
   /** When alerts are put out. */
   public enum Pace {
@@ -34,12 +33,8 @@ public final class AlertStage implements Stage<RiskedFinding, AlertState, Alert>
     SETTLED
   }
 
-  /**
-   * @param exception the name of the exception that silences a finding, or null
-   */
-  public AlertStage(Pace pace, Function<Finding, String> exception) {
+  public AlertStage(Pace pace) {
     this.pace = pace;
-    this.exception = exception;
   }
 
   @Override
@@ -75,13 +70,10 @@ public final class AlertStage implements Stage<RiskedFinding, AlertState, Alert>
   }
 
   private boolean mayAlert(Finding finding, Output<Alert> out) {
-    String silencedBy = exception.apply(finding);
     String why =
-        silencedBy != null
-            ? "exception " + silencedBy
-            : !finding.alerts()
-                ? quiet(finding)
-                : finding.severity() == Severity.INFORMATIONAL ? "informational" : null;
+        !finding.alerts()
+            ? quiet(finding)
+            : finding.severity() == Severity.INFORMATIONAL ? "informational" : null;
     if (why != null) {
       out.count("rules", finding.rule(), "suppressed", why);
     }
@@ -89,7 +81,8 @@ public final class AlertStage implements Stage<RiskedFinding, AlertState, Alert>
   }
 
   private static String quiet(Finding finding) {
-    String why = Silence.of(finding);
+    String agreed = Switchboard.exception(finding);
+    String why = agreed != null ? agreed : Silence.of(finding);
     return why == null ? "its baseline is still learning, or it is a building block" : why;
   }
 

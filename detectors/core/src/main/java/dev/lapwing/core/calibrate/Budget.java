@@ -22,7 +22,7 @@ public record Budget(double perDay, Map<String, Double> shares, Map<String, Doub
     implements Serializable {
 
   /** Gets a fifth of what the calibrated rules share. */
-  static final String RISK = "risk_threshold";
+  static final String RISK = RuleSet.RISK_THRESHOLD;
 
   private static final double RISK_PART = 0.2;
 
@@ -58,6 +58,11 @@ public record Budget(double perDay, Map<String, Double> shares, Map<String, Doub
     double all = shares.values().stream().mapToDouble(Double::doubleValue).sum();
     shares.put(RISK, all == 0 ? 1 : all * RISK_PART / (1 - RISK_PART));
     return new Budget(perDay, shares, own);
+  }
+
+  /** The same for other wants. */
+  Budget of(double alertsADay) {
+    return new Budget(alertsADay, shares, own);
   }
 
   double weight(String rule) {

@@ -1,6 +1,8 @@
 package dev.lapwing.core.calibrate;
 
 import dev.lapwing.core.baseline.Fingerprint;
+import dev.lapwing.core.control.Switch;
+import dev.lapwing.core.control.Switched;
 import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.finding.Rarity;
 import dev.lapwing.core.finding.Severity;
@@ -10,7 +12,6 @@ import dev.lapwing.core.stage.Output;
 import dev.lapwing.core.stage.Stage;
 import dev.lapwing.core.wire.Codec;
 import java.util.Comparator;
-import java.util.function.Function;
 
 /**
  * Decides which calibrated findings alert, so that there are as many alerts a day as people want:
@@ -20,20 +21,26 @@ import java.util.function.Function;
  * <p>Of an entity, a rule's next finding within a day alerts only if it is ten times as rare as the
  * last: one evening's new applications are one alert. A finding that grows is counted once; once
  * allowed it stays so, and one that was denied may be allowed when it has become rarer. What is
- * denied stays a finding, for risk and sequences.
+ * denied stays a finding, for risk and sequences. What an exception silences uses nothing up.
  */
-public final class BudgetStage implements Stage<RiskedFinding, BudgetState, RiskedFinding> {
+public final class BudgetStage
+    implements Stage<RiskedFinding, BudgetState, RiskedFinding>, Switched {
 
-  private final Budget budget;
-  private final Function<Finding, String> exception;
+  private final Budget configured;
+  private Budget budget;
 
-  /**
-   * @param exception the name of the exception that silences a finding, or null: such findings use
-   *     nothing up
-   */
-  public BudgetStage(Budget budget, Function<Finding, String> exception) {
+  public BudgetStage(Budget budget) {
+    this.configured = budget;
     this.budget = budget;
-    this.exception = exception;
+  }
+
+  @Override
+  public boolean obey(Switch order, Output<?> out) {
+    if (order.kind() != Switch.Kind.BUDGET) {
+      return false;
+    }
+    budget = order.value() == null ? configured : configured.of(Double.parseDouble(order.value()));
+    return true;
   }
 
   @Override
@@ -61,10 +68,7 @@ public final class BudgetStage implements Stage<RiskedFinding, BudgetState, Risk
     long time = finding.time();
     state.spending.advance(time);
     boolean quiet =
-        risked.copied()
-            || !finding.alerts()
-            || finding.severity() == Severity.INFORMATIONAL
-            || exception.apply(finding) != null;
+        risked.copied() || !finding.alerts() || finding.severity() == Severity.INFORMATIONAL;
     Finding decided = quiet ? finding : decide(risked, state);
     // After it was judged: no risk is compared with itself.
     state.risk.note(risked.entity().key(), risked.risk().score(), time);

@@ -7,31 +7,37 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * What is broadcast to behaviour: exactly one of these.
+ * What is broadcast to behaviour, and of orders what is to the other stages: exactly one of these.
  *
  * @param peers how a group of peers behaved on a day; or null
  * @param control an order; or null
  * @param carry an order to hand over what was learnt under a name; or null
  * @param carried what was handed over; or null
+ * @param order an order to the whole job; or null
  */
-public record News(PeerSnapshot peers, Control control, Carry carry, Carried carried) {
+public record News(
+    PeerSnapshot peers, Control control, Carry carry, Carried carried, Switch order) {
 
   public static final Codec<News> CODEC = new NewsCodec();
 
   public static News of(PeerSnapshot peers) {
-    return new News(peers, null, null, null);
+    return new News(peers, null, null, null, null);
   }
 
   public static News of(Control control) {
-    return new News(null, control, null, null);
+    return new News(null, control, null, null, null);
   }
 
   public static News of(Carry carry) {
-    return new News(null, null, carry, null);
+    return new News(null, null, carry, null, null);
   }
 
   public static News of(Carried carried) {
-    return new News(null, null, null, carried);
+    return new News(null, null, null, carried, null);
+  }
+
+  public static News of(Switch order) {
+    return new News(null, null, null, null, order);
   }
 
   private static final class NewsCodec implements Codec<News> {
@@ -40,6 +46,7 @@ public record News(PeerSnapshot peers, Control control, Carry carry, Carried car
     private static final int CONTROL = 1;
     private static final int CARRY = 2;
     private static final int CARRIED = 3;
+    private static final int ORDER = 4;
 
     @Override
     public Class<News> type() {
@@ -57,9 +64,12 @@ public record News(PeerSnapshot peers, Control control, Carry carry, Carried car
       } else if (value.carry() != null) {
         out.writeByte(CARRY);
         Carry.CODEC.write(value.carry(), out);
-      } else {
+      } else if (value.carried() != null) {
         out.writeByte(CARRIED);
         Carried.CODEC.write(value.carried(), out);
+      } else {
+        out.writeByte(ORDER);
+        Switch.CODEC.write(value.order(), out);
       }
     }
 
@@ -71,6 +81,7 @@ public record News(PeerSnapshot peers, Control control, Carry carry, Carried car
         case CONTROL -> of(Control.CODEC.read(in));
         case CARRY -> of(Carry.CODEC.read(in));
         case CARRIED -> of(Carried.CODEC.read(in));
+        case ORDER -> of(Switch.CODEC.read(in));
         default -> throw new IOException("news of kind " + kind);
       };
     }

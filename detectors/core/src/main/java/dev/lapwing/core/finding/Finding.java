@@ -79,6 +79,11 @@ public record Finding(
     return with(other, alerts, against, rarity);
   }
 
+  /** The same, as bad as somebody says that it is. */
+  public Finding as(Severity other) {
+    return with(other, surprise, alerts, against, rarity);
+  }
+
   /** The same with something more that spoke against it. */
   public Finding noting(String what) {
     return with(surprise, alerts, more(what), rarity);
@@ -96,11 +101,16 @@ public record Finding(
   }
 
   private Finding with(double other, boolean mayAlert, List<Against> reasons, Rarity rated) {
+    return with(severity, other, mayAlert, reasons, rated);
+  }
+
+  private Finding with(
+      Severity bad, double other, boolean mayAlert, List<Against> reasons, Rarity rated) {
     return new Finding(
         uid,
         rule,
         entity,
-        severity,
+        bad,
         family,
         time,
         arrived,

@@ -1,29 +1,56 @@
 package dev.lapwing.core.risk;
 
+import dev.lapwing.core.control.Switch;
+import dev.lapwing.core.control.Switchboard;
+import dev.lapwing.core.control.Switched;
 import dev.lapwing.core.finding.Family;
 import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.finding.FindingBuilder;
 import dev.lapwing.core.finding.Severity;
 import dev.lapwing.core.rule.RuleHead;
+import dev.lapwing.core.rule.RuleSet;
 import dev.lapwing.core.stage.Output;
 import dev.lapwing.core.stage.Stage;
 import dev.lapwing.core.wire.Codec;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Keeps each entity's risk, and says {@code risk_threshold} when several families of evidence, none
  * of which need have alerted alone, have carried it to critical: once a day (UTC) and entity. That
  * finding is not fed back into the risk.
+ *
+ * <p>All that alerts or signals passes here, so here orders about rules are obeyed and exceptions
+ * held against findings.
  */
-public final class RiskStage implements Stage<RiskInput, RiskState, RiskedFinding> {
+public final class RiskStage implements Stage<RiskInput, RiskState, RiskedFinding>, Switched {
 
-  private static final RuleHead THRESHOLD = RuleHead.named("risk_threshold", Severity.HIGH);
+  private static final RuleHead THRESHOLD = RuleHead.named(RuleSet.RISK_THRESHOLD, Severity.HIGH);
   private static final long DAY = 86_400_000L;
 
   /** Points that the rest must bring beside the strongest. */
   private static final int LEAST_SECOND = 10;
 
   private final RiskModel model = new RiskModel();
+  private final Switchboard switches;
+
+  /** Without exceptions. */
+  public RiskStage() {
+    this(new Switchboard(List.of(), Set.of()));
+  }
+
+  /**
+   * @param switches this stage's own
+   */
+  public RiskStage(Switchboard switches) {
+    this.switches = switches;
+  }
+
+  @Override
+  public boolean obey(Switch order, Output<?> out) {
+    return switches.obey(order, out);
+  }
 
   @Override
   public Codec<RiskState> state() {
@@ -43,7 +70,10 @@ public final class RiskStage implements Stage<RiskInput, RiskState, RiskedFindin
 
   @Override
   public boolean on(RiskInput input, RiskState state, Output<RiskedFinding> out) {
-    Finding finding = input.finding();
+    Finding finding = switches.judge(input.finding(), input.copied(), out);
+    if (finding == null) {
+      return false;
+    }
     int before = model.view(state, finding.time(), 0).score();
     double strength = Math.min(RiskModel.CAP, finding.surprise());
     state.add(input, input.copied() ? strength * RiskModel.COPIED : strength);
@@ -51,7 +81,10 @@ public final class RiskStage implements Stage<RiskInput, RiskState, RiskedFindin
     out.emit(new RiskedFinding(input.entity(), finding, after));
     if (crossed(after)) {
       out.count("rules", THRESHOLD.name(), "findings");
-      out.emit(new RiskedFinding(input.entity(), threshold(input, after), after));
+      Finding threshold = switches.judge(threshold(input, after), false, out);
+      if (threshold != null) {
+        out.emit(new RiskedFinding(input.entity(), threshold, after));
+      }
     }
     return true;
   }

@@ -31,7 +31,12 @@ public record ExceptionRule(
 
   /** Whether an alert of this rule, decided by this event, is silenced. */
   public boolean covers(String rule, Event event, long nowMs) {
+    return rules.contains(rule) && !over(nowMs) && selection.matches(event);
+  }
+
+  /** Whether its last day has passed. */
+  public boolean over(long nowMs) {
     LocalDate today = LocalDate.ofInstant(Instant.ofEpochMilli(nowMs), ZoneOffset.UTC);
-    return rules.contains(rule) && !today.isAfter(until) && selection.matches(event);
+    return today.isAfter(until);
   }
 }

@@ -14,6 +14,9 @@ public final class RuleSet {
   /** Stands for the shipped rules in a list of sources. */
   public static final String BUILTIN = "builtin";
 
+  /** What risk itself finds. */
+  public static final String RISK_THRESHOLD = "risk_threshold";
+
   private final List<RuleFile> files;
   private final List<Rule> all;
   private final List<Rule> enabled;
@@ -121,6 +124,19 @@ public final class RuleSet {
   /** The exceptions that hold, as far as they have not run out. */
   public List<ExceptionRule> exceptions() {
     return of(ExceptionRule.class);
+  }
+
+  /**
+   * The names under which findings come: of the rules that run, of what correlations report as, and
+   * of risk's own.
+   */
+  public Set<String> findingNames() {
+    Set<String> names = new HashSet<>(Set.of(RISK_THRESHOLD));
+    enabled.stream()
+        .filter(rule -> !(rule instanceof ExceptionRule))
+        .forEach(rule -> names.add(rule.name()));
+    correlations().forEach(rule -> names.add(rule.reportedName()));
+    return names;
   }
 
   /** The rule of this name, on or off. */

@@ -18,8 +18,8 @@ class AlertStageTest {
 
   private final RecordingOutput<Alert> out = new RecordingOutput<>();
   private final AlertState state = new AlertState();
-  private final AlertStage live = new AlertStage(AlertStage.Pace.LIVE, finding -> null);
-  private final AlertStage settled = new AlertStage(AlertStage.Pace.SETTLED, finding -> null);
+  private final AlertStage live = new AlertStage(AlertStage.Pace.LIVE);
+  private final AlertStage settled = new AlertStage(AlertStage.Pace.SETTLED);
 
   private static Finding finding(double surprise, long time) {
     return Findings.of("a", Family.IDENTITY, surprise, time).build();
@@ -83,7 +83,7 @@ class AlertStageTest {
   void whatMayNotAlertIsCountedWithTheReason() {
     on(live, Findings.of("b", Family.IDENTITY, 3, 0).alerts(false).build());
     on(live, Findings.of("c", Family.IDENTITY, 3, 0).severity(Severity.INFORMATIONAL).build());
-    on(new AlertStage(AlertStage.Pace.LIVE, f -> "scanner"), finding(3, 0));
+    on(live, finding(3, 0).silenced("exception scanner"));
     assertThat(out.emitted).isEmpty();
     assertThat(out.counted)
         .containsExactly(

@@ -133,7 +133,7 @@ class BudgetSimulationTest {
         all.addAll(attacks(random));
       }
       all.sort(Comparator.comparingLong(each -> each.finding().time()));
-      BudgetStage stage = new BudgetStage(budget(perDay), finding -> null);
+      BudgetStage stage = new BudgetStage(budget(perDay));
       BudgetState state = stage.create();
       Counts<RiskedFinding> out = new Counts<>();
       all.forEach(each -> stage.on(each, state, out));

@@ -3,6 +3,7 @@ package dev.lapwing.core.calibrate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lapwing.core.Findings;
+import dev.lapwing.core.control.Switch;
 import dev.lapwing.core.event.AccountKind;
 import dev.lapwing.core.event.Entity;
 import dev.lapwing.core.finding.Family;
@@ -29,8 +30,7 @@ class BudgetStageTest {
   private static final Budget FOUR =
       new Budget(4, Map.of("volume", 3.0, "novelty", 1.0), Map.of("own", 1.0));
 
-  private final BudgetStage stage =
-      new BudgetStage(FOUR, finding -> finding.uid().equals("silent") ? "agreed" : null);
+  private final BudgetStage stage = new BudgetStage(FOUR);
   private final BudgetState state = stage.create();
   private final Counts<RiskedFinding> out = new Counts<>();
 
@@ -219,5 +219,17 @@ class BudgetStageTest {
     double all = shipped.shares().values().stream().mapToDouble(Double::doubleValue).sum();
 
     assertThat(shipped.shares().get(Budget.RISK) / all).isBetween(0.19, 1.0);
+  }
+
+  @Test
+  void theBudgetThatIsOrderedHoldsUntilTheConfiguredOneDoesAgain() {
+    assertThat(stage.obey(budget("40"), out)).isTrue();
+    assertThat(decided(finding("volume", "a", 0, 9)).alerts()).isTrue();
+    stage.obey(budget(null), out);
+    assertThat(decided(finding("volume", "b", 0, 9)).alerts()).isFalse();
+  }
+
+  private static Switch budget(String perDay) {
+    return new Switch("o", Switch.Kind.BUDGET, "", perDay, null, null, 0);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lapwing.core.Findings;
 import dev.lapwing.core.RecordingOutput;
+import dev.lapwing.core.control.Switch;
 import dev.lapwing.core.event.Entity;
 import dev.lapwing.core.finding.Family;
 import dev.lapwing.core.finding.Finding;
@@ -85,5 +86,29 @@ class RiskStageTest {
   void oneFamilyAloneNeverCrosses() {
     add(Findings.of("a", Family.IDENTITY, 10, DAY).build());
     assertThat(out.emitted).hasSize(1);
+  }
+
+  @Test
+  void aRuleThatIsSwitchedOffAddsNoRisk() {
+    stage.obey(new Switch("o", Switch.Kind.ENABLED, "a", Switch.OFF, null, null, 0), out);
+    boolean changed =
+        stage.on(
+            new RiskInput(Findings.ANNA, Findings.of("a", Family.IDENTITY, 3, DAY).build()),
+            state,
+            out);
+    assertThat(changed).isFalse();
+    assertThat(out.emitted).isEmpty();
+    assertThat(add(Findings.of("b", Family.IDENTITY, 3, DAY).build()).score()).isEqualTo(68);
+  }
+
+  @Test
+  void theThresholdCanBeSwitchedOffAndTheRiskStays() {
+    stage.obey(
+        new Switch("o", Switch.Kind.ENABLED, "risk_threshold", Switch.OFF, null, null, 0), out);
+    add(Findings.of("a", Family.IDENTITY, 5, DAY).build());
+    add(Findings.of("b", Family.LATERAL, 5, DAY).build());
+    RiskView all = add(Findings.of("c", Family.VOLUME, 5, DAY).build());
+    assertThat(out.emitted).extracting(r -> r.finding().rule()).containsExactly("a", "b", "c");
+    assertThat(all.level()).isEqualTo(RiskLevel.CRITICAL);
   }
 }

@@ -4,6 +4,7 @@ import dev.lapwing.core.access.AccessState;
 import dev.lapwing.core.alert.AlertState;
 import dev.lapwing.core.calibrate.BudgetState;
 import dev.lapwing.core.calibrate.CalibrateState;
+import dev.lapwing.core.control.Switch;
 import dev.lapwing.core.correlation.WindowState;
 import dev.lapwing.core.detector.EntityState;
 import dev.lapwing.core.event.EventCodec;
@@ -37,6 +38,7 @@ final class StateCodecs {
           PeerTally.CODEC,
           PeerState.CODEC,
           PeerShelf.CODEC,
+          Switch.CODEC,
           Manifest.CODEC);
 
   private StateCodecs() {}

@@ -3,6 +3,8 @@ package dev.lapwing.flink.stage;
 import dev.lapwing.core.control.Carried;
 import dev.lapwing.core.control.Carry;
 import dev.lapwing.core.control.Control;
+import dev.lapwing.core.control.Switch;
+import dev.lapwing.core.control.Switched;
 import dev.lapwing.core.stage.Output;
 import dev.lapwing.core.stage.Stage;
 import dev.lapwing.flink.serial.CodecTypeInfo;
@@ -158,6 +160,20 @@ public abstract class StageHost<I, S, O> extends AbstractStreamOperator<O>
       keep(value);
       sink.count("control", "reset");
     }
+  }
+
+  /**
+   * Has the stage obey an order to the whole job.
+   *
+   * @return whether it is one for this stage
+   */
+  protected final boolean obey(Switch order) {
+    return stage instanceof Switched switched && switched.obey(order, sink);
+  }
+
+  /** Counts something of the host's own. */
+  protected final void count(String... path) {
+    sink.count(path);
   }
 
   /**

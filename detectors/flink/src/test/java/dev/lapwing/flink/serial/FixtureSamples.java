@@ -10,6 +10,7 @@ import dev.lapwing.core.calibrate.BudgetStage;
 import dev.lapwing.core.calibrate.BudgetState;
 import dev.lapwing.core.calibrate.CalibrateStage;
 import dev.lapwing.core.calibrate.CalibrateState;
+import dev.lapwing.core.control.Switch;
 import dev.lapwing.core.correlation.CountSelector;
 import dev.lapwing.core.correlation.WindowStage;
 import dev.lapwing.core.correlation.WindowState;
@@ -212,6 +213,10 @@ final class FixtureSamples {
     gate.on(step(), gated, new Kept<>());
     all.put("FirstStepGate", gated);
     all.put("WindowState", window());
+    all.put(
+        "Switch",
+        new Switch(
+            "orders·0·7", Switch.Kind.SEVERITY, "new_device", "low", "soc@corp", "tuning", 7));
     all.put("Manifest", manifest());
     afterwards(all);
     return all;
@@ -234,7 +239,7 @@ final class FixtureSamples {
     Kept<RiskedFinding> risked = new Kept<>();
     new RiskStage().on(new RiskInput(ANN, finding()), risk, risked);
     all.put("RiskState", risk);
-    AlertStage alerts = new AlertStage(AlertStage.Pace.LIVE, each -> null);
+    AlertStage alerts = new AlertStage(AlertStage.Pace.LIVE);
     AlertState open = alerts.create();
     AccessStage access = new AccessStage(AccessSettings.reportOnly());
     AccessState restricted = access.create();
@@ -243,7 +248,7 @@ final class FixtureSamples {
       access.on(each, restricted, new Kept<>());
     }
     BudgetStage budget =
-        new BudgetStage(new Budget(40, Map.of("impossible_travel", 1.0), Map.of()), each -> null);
+        new BudgetStage(new Budget(40, Map.of("impossible_travel", 1.0), Map.of()));
     BudgetState spent = budget.create();
     for (RiskedFinding each : risked.values()) {
       budget.on(each, spent, new Kept<>());

@@ -1,7 +1,8 @@
-package dev.lapwing.pipeline.job;
+package dev.lapwing.core.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lapwing.core.RecordingOutput;
 import dev.lapwing.core.event.Entity;
 import dev.lapwing.core.event.Event;
 import dev.lapwing.core.event.EventType;
@@ -14,6 +15,7 @@ import dev.lapwing.core.rule.RuleHead;
 import dev.lapwing.core.rule.RuleSet;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class ExceptionsTest {
@@ -39,7 +41,9 @@ final class ExceptionsTest {
       """;
 
   private final Exceptions exceptions =
-      new Exceptions(RuleSet.parse(List.of(new RuleFile(0, "a.yml", RULES))));
+      new Exceptions(
+          RuleSet.parse(List.of(new RuleFile(0, "a.yml", RULES))).exceptions(), Set.of("logon"));
+  private final RecordingOutput<Object> out = new RecordingOutput<>();
 
   private static Finding finding(String rule, String user, String time) {
     Event event =
@@ -56,14 +60,31 @@ final class ExceptionsTest {
 
   @Test
   void whatAnExceptionCoversIsNamedByIt() {
-    assertThat(exceptions.apply(finding("logon", "anna", "2026-06-30T23:59:59Z")))
+    assertThat(exceptions.of(finding("logon", "anna", "2026-06-30T23:59:59Z"), out))
         .isEqualTo("scanner");
   }
 
   @Test
   void anotherRuleAnotherUserAndAnotherDayAreNot() {
-    assertThat(exceptions.apply(finding("other", "anna", "2026-06-30T10:00:00Z"))).isNull();
-    assertThat(exceptions.apply(finding("logon", "ben", "2026-06-30T10:00:00Z"))).isNull();
-    assertThat(exceptions.apply(finding("logon", "anna", "2026-07-01T00:00:00Z"))).isNull();
+    assertThat(exceptions.of(finding("other", "anna", "2026-06-30T10:00:00Z"), out)).isNull();
+    assertThat(exceptions.of(finding("logon", "ben", "2026-06-30T10:00:00Z"), out)).isNull();
+    assertThat(exceptions.of(finding("logon", "anna", "2026-07-01T00:00:00Z"), out)).isNull();
+  }
+
+  @Test
+  void whatIsToldReplacesTheFilesOfTheSameNameUntilItIsTakenBack() {
+    String text = RULES.split("---")[1].replace("user.name: anna", "user.name: ben");
+    exceptions.learn(news(text, 1), out);
+    assertThat(exceptions.of(finding("logon", "anna", "2026-06-30T10:00:00Z"), out)).isNull();
+    assertThat(exceptions.of(finding("logon", "ben", "2026-06-30T10:00:00Z"), out))
+        .isEqualTo("scanner");
+
+    exceptions.learn(news(null, 2), out);
+    assertThat(exceptions.of(finding("logon", "anna", "2026-06-30T10:00:00Z"), out))
+        .isEqualTo("scanner");
+  }
+
+  private static Switch news(String text, long position) {
+    return new Switch("n", Switch.Kind.EXCEPTION, "scanner", text, null, null, position);
   }
 }

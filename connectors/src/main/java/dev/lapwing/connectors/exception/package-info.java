@@ -1,0 +1,2 @@
+/** Reads exceptions that are agreed on while the job runs. */
+package dev.lapwing.connectors.exception;

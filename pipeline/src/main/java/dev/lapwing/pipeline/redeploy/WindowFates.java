@@ -8,11 +8,9 @@ import dev.lapwing.core.rule.WindowRule;
 import dev.lapwing.pipeline.job.Layers;
 import dev.lapwing.pipeline.redeploy.Fate.Kind;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** What becomes of windows half counted: a layer's rules share an operator, each its own keys. */
@@ -44,18 +42,16 @@ final class WindowFates {
     WindowFates made = new WindowFates(savepoint);
     List<Fate> fates = new ArrayList<>();
     List<List<Correlation>> layers = Layers.of(rules);
-    Set<String> running = new HashSet<>();
     for (int layer = 0; layer < layers.size(); layer++) {
       for (Correlation rule : layers.get(layer)) {
         if (rule instanceof WindowRule window) {
           fates.add(made.fate(KeptRule.of(window), Layers.windows(layer)));
-          running.add(Layers.windows(layer));
         }
       }
     }
     made.before.stream()
         .filter(was -> rules.windows().stream().noneMatch(r -> r.head().id().equals(was.id())))
-        .forEach(was -> fates.add(made.gone(was, running)));
+        .forEach(was -> fates.add(made.gone(was)));
     return fates;
   }
 
@@ -86,24 +82,11 @@ final class WindowFates {
     return Fate.of(now.name(), operator, Kind.KEEPS, why, amount);
   }
 
-  private Fate gone(KeptRule was, Set<String> running) {
+  /** The job forgets it when it begins, or has no operator for it. */
+  private Fate gone(KeptRule was) {
     String operator = operators.getOrDefault(was.part(), Layers.windows(0));
-    Fate fate =
-        running.contains(operator)
-            ? Fate.of(
-                was.name(),
-                operator,
-                Kind.ASIDE,
-                "no rule has its id any more; should it come back soon, it is found again",
-                amount(was))
-            : Fate.of(
-                    was.name(),
-                    operator,
-                    Kind.DROPPED,
-                    "no rule has its id any more, and none runs in its operator",
-                    amount(was))
-                .losing();
-    return fate.ofRule(was.id());
+    String why = "no rule has its id any more";
+    return Fate.of(was.name(), operator, Kind.DROPPED, why, amount(was)).losing().ofRule(was.id());
   }
 
   /** Groups that have something in their windows. */

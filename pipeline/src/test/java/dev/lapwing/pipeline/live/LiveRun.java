@@ -24,6 +24,8 @@ import org.apache.flink.streaming.api.graph.StreamGraph;
 /** The live job of a configuration, running in this process on RocksDB. */
 final class LiveRun implements AutoCloseable {
 
+  private static final String NOT_YET = "Not all required tasks are currently running";
+
   private final JobClient job;
   private boolean stopped;
 
@@ -72,11 +74,20 @@ final class LiveRun implements AutoCloseable {
     return job.getJobStatus().get(10, TimeUnit.SECONDS) == JobStatus.RUNNING;
   }
 
-  /** Stops it and gives the path of the savepoint. */
+  /** Stops it, once all of it runs, and gives the path of the savepoint. */
   String stop(Path folder) throws Exception {
-    String savepoint =
-        job.stopWithSavepoint(false, folder.toUri().toString(), SavepointFormatType.CANONICAL)
-            .get(60, TimeUnit.SECONDS);
+    String savepoint = null;
+    while (savepoint == null) {
+      try {
+        savepoint =
+            job.stopWithSavepoint(false, folder.toUri().toString(), SavepointFormatType.CANONICAL)
+                .get(60, TimeUnit.SECONDS);
+      } catch (ExecutionException e) {
+        if (!String.valueOf(e.getMessage()).contains(NOT_YET)) {
+          throw e;
+        }
+      }
+    }
     job.getJobExecutionResult().get(60, TimeUnit.SECONDS);
     stopped = true;
     return savepoint;

@@ -220,6 +220,17 @@ final class RedeployPlanTest {
   }
 
   @Test
+  void aCorrelationThatIsGoneIsDroppedThoughOthersStay() {
+    counted(WINDOW);
+    String other = WINDOW.replace("0a4f2c8f", "1b4f2c8f").replace("many\n", "other\n");
+
+    Fate lost = only(plan(other).lost(List.of()));
+    assertThat(lost.name()).isEqualTo("many");
+    assertThat(lost.kind()).isEqualTo(Kind.DROPPED);
+    assertThat(lost.amount().keys()).isEqualTo(3);
+  }
+
+  @Test
   void theTextSaysWhatToSay() {
     operator("source-events-okta", OperatorIds.MAX_PARALLELISM, null);
     StringWriter text = new StringWriter();

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Runs the correlations that look at windows: one state for each rule and group.
@@ -35,16 +36,23 @@ public final class WindowStage implements Stage<Counted, WindowState, Finding> {
   private final Map<String, WindowRule> rules = new HashMap<>();
   private final Map<String, WindowFinding> findings = new HashMap<>();
   private final List<KeptRule> kept;
+  private final Set<String> parts;
 
+  /** For all correlations of a rule set. */
   public WindowStage(RuleSet set) {
-    for (WindowRule rule : set.windows()) {
+    this(set.windows());
+  }
+
+  /** For those that run in one operator. */
+  public WindowStage(List<WindowRule> own) {
+    for (WindowRule rule : own) {
       rules.put(rule.name(), rule);
       findings.put(rule.name(), new WindowFinding(rule));
     }
-    kept = set.windows().stream().map(KeptRule::of).toList();
+    kept = own.stream().map(KeptRule::of).toList();
+    parts = kept.stream().map(KeptRule::part).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** All of the job's, those of other operators among them. */
   @Override
   public List<KeptRule> rules() {
     return kept;
@@ -53,7 +61,18 @@ public final class WindowStage implements Stage<Counted, WindowState, Finding> {
   /** A rule's own: all groups' windows of it. */
   @Override
   public Collection<String> parts(String key, WindowState state) {
-    return Set.of(key.substring(0, key.indexOf('|')));
+    return Set.of(part(key));
+  }
+
+  private static String part(String key) {
+    int end = key.indexOf('|');
+    return end < 0 ? key : key.substring(0, end);
+  }
+
+  /** Of a rule that is gone, counts otherwise now, or runs in another operator. */
+  @Override
+  public boolean orphaned(String key) {
+    return !parts.contains(part(key));
   }
 
   @Override
@@ -177,7 +196,7 @@ public final class WindowStage implements Stage<Counted, WindowState, Finding> {
     // By its newest name: a renamed rule keeps what it had counted.
     WindowRule rule = rules.get(state.samples.get(state.samples.size() - 1).sequence());
     if (rule == null) {
-      return false; // switched off since; what it kept goes with its retention
+      return false; // gone since; what it kept was forgotten when the job began
     }
     if (rule.ofWholeWindows()) {
       judgeWhole(time, rule, state, out);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /**
@@ -85,6 +86,15 @@ public final class Manifest {
   public void forgetBefore(int day) {
     parts.values().forEach(sample -> sample.removeBefore(day));
     since = since < day ? 0 : since;
+  }
+
+  /**
+   * Forgets whole parts.
+   *
+   * @return whether there was any
+   */
+  public boolean drop(Predicate<String> part) {
+    return parts.keySet().removeIf(part);
   }
 
   /** Forgets keys of others. */

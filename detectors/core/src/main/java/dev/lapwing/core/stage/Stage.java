@@ -91,6 +91,16 @@ public interface Stage<I, S, O> {
     return List.of();
   }
 
+  /**
+   * Whether a key's state is of a rule that there is no more: a host that begins with it forgets
+   * it.
+   *
+   * @param key or a part, for all the keys that are of it
+   */
+  default boolean orphaned(String key) {
+    return false;
+  }
+
   /** Names the parts that a key's state has, for the manifest. Called at each write: cheap. */
   default Collection<String> parts(String key, S state) {
     return Set.of(Manifest.WHOLE);

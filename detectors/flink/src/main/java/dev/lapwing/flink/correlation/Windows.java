@@ -8,6 +8,7 @@ import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.finding.FindingCodec;
 import dev.lapwing.core.rule.RuleFile;
 import dev.lapwing.core.rule.RuleSet;
+import dev.lapwing.core.rule.WindowRule;
 import dev.lapwing.flink.serial.CodecTypeInfo;
 import dev.lapwing.flink.stage.StageOperator;
 import java.util.List;
@@ -74,8 +75,14 @@ public final class Windows {
         .transform(
             uid,
             CodecTypeInfo.immutable(FindingCodec.INSTANCE),
-            new StageOperator<>(() -> new WindowStage(RuleSet.parse(ruleFiles)), batch, ttl))
+            new StageOperator<>(() -> new WindowStage(windows(ruleFiles, own)), batch, ttl))
         .uid(uid);
+  }
+
+  private static List<WindowRule> windows(List<RuleFile> ruleFiles, Set<String> own) {
+    return RuleSet.parse(ruleFiles).windows().stream()
+        .filter(rule -> own.contains(rule.name()))
+        .toList();
   }
 
   private static final class CountFindings extends ProcessFunction<Finding, Counted> {

@@ -66,6 +66,15 @@ public final class ManifestState {
         });
   }
 
+  /**
+   * Forgets parts that are of no rule any more.
+   *
+   * @return whether there was any, and so may be keys of it
+   */
+  boolean drop(Stage<?, ?, ?> stage) {
+    return manifest.drop(stage::orphaned);
+  }
+
   private int today() {
     return (int) (clock.getAsLong() / DAY_MS);
   }

@@ -116,6 +116,9 @@ public abstract class StageHost<I, S, O> extends AbstractStreamOperator<O>
       descriptor.enableTimeToLive(ttl);
     }
     state = getRuntimeContext().getState(descriptor);
+    if (manifest != null && manifest.drop(stage)) {
+      Orphans.forget(getKeyedStateBackend(), descriptor, stage);
+    }
     timers = getInternalTimerService("wakes", VoidNamespaceSerializer.INSTANCE, this);
     sink = new Sink(new Tally(getRuntimeContext()));
     sameTime = new ArrayList<>();

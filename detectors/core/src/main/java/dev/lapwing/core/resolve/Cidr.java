@@ -33,7 +33,7 @@ public final class Cidr implements Serializable {
     int bits = slash < 0 ? base.length * 8 : Integer.parseInt(length);
     if (bits > base.length * 8) {
       throw new IllegalArgumentException(
-          "'" + text + "': an address of " + base.length * 8 + " bits has no prefix of " + bits);
+          "'" + text + "': expected a prefix of 0 to " + base.length * 8 + " bits, found " + bits);
     }
     return new Cidr(base, bits);
   }

@@ -25,7 +25,8 @@ final class AbsenceParser {
       i += not ? 1 : 0;
       String name = name(word(words, i), rules);
       if (present.contains(name) || !(not ? absent : present).add(name)) {
-        throw new IllegalArgumentException("condition: '" + name + "' is there twice");
+        throw new IllegalArgumentException(
+            "condition: '" + name + "' is there twice; name each rule once");
       }
       i++;
       if (i < words.size() && !words.get(i).equalsIgnoreCase("and")) {
@@ -38,7 +39,12 @@ final class AbsenceParser {
     }
     for (String rule : rules) {
       if (!present.contains(rule) && !absent.contains(rule)) {
-        throw new IllegalArgumentException("condition: it says nothing of '" + rule + "'");
+        throw new IllegalArgumentException(
+            "condition: it says nothing of '"
+                + rule
+                + "'; add 'and "
+                + rule
+                + "', or take it out of rules");
       }
     }
     return absent;
@@ -54,7 +60,7 @@ final class AbsenceParser {
   private static String name(String word, List<String> rules) {
     if (word.startsWith("(") || word.toLowerCase(Locale.ROOT).equals("of")) {
       throw new IllegalArgumentException(
-          "not yet supported: '" + word + "' in a correlation's condition; there are and, not");
+          "condition: '" + word + "' is not for correlations; there are 'and' and 'not'");
     }
     if (!rules.contains(word)) {
       throw new IllegalArgumentException("condition: " + Nearest.unknown("rule", word, rules));

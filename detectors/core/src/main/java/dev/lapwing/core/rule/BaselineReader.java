@@ -3,6 +3,7 @@ package dev.lapwing.core.rule;
 import dev.lapwing.core.event.EntityType;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -44,7 +45,10 @@ final class BaselineReader {
     Taxonomy taxonomy = shared.taxonomy(rule);
     LogSourceSpec logsource = shared.logsource(rule, taxonomy);
     EventMatcher matcher =
-        rule.read("detection", EventMatcher.all(), v -> EventMatcher.detection(v, taxonomy));
+        rule.read(
+            "detection",
+            EventMatcher.all(),
+            v -> EventMatcher.detection(v, taxonomy, new Placeholders(), problems));
     Keys keys = new Keys(rule.get("baseline"), "baseline", problems).only(KEYS);
     EntityType entity = keys.require("entity", BaselineReader::entity);
     Measure measure = keys.require("measure", value -> measure(value, taxonomy));
@@ -58,12 +62,31 @@ final class BaselineReader {
         keys.read("floor", OptionalDouble.empty(), value -> floor(value, measure));
     Duration memory = keys.read("memory", MEMORY, value -> duration("memory", value));
     boolean peers = keys.flag("peers", false);
-    if (head == null || logsource == null || entity == null || measure == null) {
+    warnOfUnused(keys, measure);
+    if (head == null || logsource == null || matcher == null || entity == null || measure == null) {
       return null;
     }
     return new BaselineRule(
         head, logsource, taxonomy, matcher, entity, measure, window, season, peers, share, budget,
         floor, slow, memory);
+  }
+
+  /** What the measure does not look at. */
+  private static void warnOfUnused(Keys keys, Measure measure) {
+    if (measure == null) {
+      return;
+    }
+    List<String> unused =
+        measure.kind().addsUp()
+            ? List.of("memory")
+            : measure.kind() == Measure.Kind.NEW
+                ? List.of("window", "season", "floor")
+                : List.of("window", "season", "floor", "memory");
+    for (String key : unused) {
+      if (keys.has(key)) {
+        keys.warn(key, "without effect on the measure " + measure.text() + "; delete it");
+      }
+    }
   }
 
   private static EntityType entity(YamlValue value) {
@@ -131,7 +154,7 @@ final class BaselineReader {
   static double share(YamlValue value) {
     double share = Quantity.parse("share", value.text("share"), "");
     if (share <= 0) {
-      throw value.wrong("share: expected more than 0");
+      throw value.wrong("share: expected more than 0, found '" + value.text("share") + "'");
     }
     return share;
   }

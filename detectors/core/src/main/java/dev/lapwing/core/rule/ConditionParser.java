@@ -3,9 +3,12 @@ package dev.lapwing.core.rule;
 import dev.lapwing.core.rule.match.Condition;
 import dev.lapwing.core.rule.match.Glob;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +24,7 @@ final class ConditionParser {
   private static final int MAX_DEPTH = 50;
 
   private final Map<String, Condition> selections;
+  private final Set<String> used = new LinkedHashSet<>();
   private final List<String> tokens = new ArrayList<>();
   private int at;
   private int depth;
@@ -34,12 +38,19 @@ final class ConditionParser {
   }
 
   /**
+   * What a text means.
+   *
+   * @param used the selections that it names
+   */
+  record Parsed(Condition condition, Set<String> used) {}
+
+  /**
    * @throws IllegalArgumentException saying what is wrong
    */
-  static Condition parse(String text, Map<String, Condition> selections) {
+  static Parsed parse(String text, Map<String, Condition> selections) {
     if (text.contains("|")) {
       throw new IllegalArgumentException(
-          "not yet supported: an aggregation in a condition; write a correlation");
+          "condition: '|' and an aggregation are of Sigma before 2.0; write a correlation");
     }
     ConditionParser parser = new ConditionParser(text, selections);
     Condition condition = parser.or();
@@ -47,7 +58,7 @@ final class ConditionParser {
       throw new IllegalArgumentException(
           "condition: expected 'and', 'or' or the end, found '" + parser.peek() + "'");
     }
-    return condition;
+    return new Parsed(condition, Collections.unmodifiableSet(parser.used));
   }
 
   private Condition or() {
@@ -79,7 +90,7 @@ final class ConditionParser {
     if (take("(")) {
       Condition inner = or();
       if (!take(")")) {
-        throw new IllegalArgumentException("condition: a ')' is missing");
+        throw new IllegalArgumentException("condition: a ')' is missing; close what a '(' opens");
       }
       return inner;
     }
@@ -91,14 +102,20 @@ final class ConditionParser {
       List<Condition> chosen = chosen(next());
       return word.equals("all") ? Condition.and(chosen) : Condition.or(chosen);
     }
+    if (quantified) {
+      throw new IllegalArgumentException(
+          "condition: '" + token + " of' is not of Sigma; there are '1 of' and 'all of'");
+    }
     return selection(token);
   }
 
   private Condition selection(String name) {
     Condition selection = selections.get(name);
     if (selection == null) {
-      throw new IllegalArgumentException(Nearest.unknown("selection", name, selections.keySet()));
+      throw new IllegalArgumentException(
+          "condition: " + Nearest.unknown("selection", name, selections.keySet()));
     }
+    used.add(name);
     return selection;
   }
 
@@ -113,10 +130,15 @@ final class ConditionParser {
         (name, selection) -> {
           if (glob.matches(name) && !(them && name.startsWith("_"))) {
             chosen.add(selection);
+            used.add(name);
           }
         });
     if (chosen.isEmpty()) {
-      throw new IllegalArgumentException("condition: no selection is called '" + pattern + "'");
+      throw new IllegalArgumentException(
+          "condition: no selection is called '"
+              + pattern
+              + "'; there are: "
+              + String.join(", ", selections.keySet()));
     }
     return chosen;
   }
@@ -133,7 +155,9 @@ final class ConditionParser {
 
   private String next() {
     if (at == tokens.size()) {
-      throw new IllegalArgumentException("condition: it ends where a selection is expected");
+      throw new IllegalArgumentException(
+          "condition: it ends where a selection is expected; there are: "
+              + String.join(", ", selections.keySet()));
     }
     return tokens.get(at++);
   }

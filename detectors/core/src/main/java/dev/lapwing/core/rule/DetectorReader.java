@@ -72,7 +72,8 @@ final class DetectorReader {
       return new DetectorRule(head, kind, settings, share);
     }
     int line = rule.map().lineOf("detector");
-    problems.warn(rule.file(), line, "detector '" + kind + "' is not in this build: it is off");
+    problems.warn(
+        rule.file(), line, "detector: '" + kind + "' is not in this build, so the rule is off");
     return new DetectorRule(head, kind, settings, share);
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
  * @param rule the rule; null if it is wrong, or only switches off another
  * @param enabled whether it runs
  * @param generates whether the rules that it is made of may alert as well
+ * @param timespanLine where a correlation says its timespan; the first line for other rules
  * @param references the rules that it names, with the line where it does
  */
 record Entry(
@@ -24,6 +25,7 @@ record Entry(
     Rule rule,
     boolean enabled,
     boolean generates,
+    int timespanLine,
     List<Reference> references) {
 
   /**
@@ -40,11 +42,13 @@ record Entry(
 
   /** The same, switched off. */
   Entry off() {
-    return new Entry(source, name, id, file, line, rule, false, generates, references);
+    return new Entry(
+        source, name, id, file, line, rule, false, generates, timespanLine, references);
   }
 
   Entry with(Rule other) {
-    return new Entry(source, name, id, file, line, other, enabled, generates, references);
+    return new Entry(
+        source, name, id, file, line, other, enabled, generates, timespanLine, references);
   }
 
   boolean calledLike(Entry other) {

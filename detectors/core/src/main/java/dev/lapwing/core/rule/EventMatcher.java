@@ -3,10 +3,9 @@ package dev.lapwing.core.rule;
 import dev.lapwing.core.event.Event;
 import dev.lapwing.core.rule.match.Condition;
 import dev.lapwing.core.rule.match.Values;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a rule's {@code detection} or an exception's {@code selection} looks for, compiled. Texts
@@ -19,7 +18,7 @@ public final class EventMatcher {
 
   private final Condition condition;
 
-  private EventMatcher(Condition condition) {
+  EventMatcher(Condition condition) {
     this.condition = condition;
   }
 
@@ -48,58 +47,36 @@ public final class EventMatcher {
   }
 
   /**
-   * A {@code detection}: selections and their condition.
+   * A {@code detection}: selections and their condition. What is wrong is noted.
    *
-   * @throws RuleException if it is wrong
+   * @return null if it is wrong
    */
-  static EventMatcher detection(YamlValue detection, Taxonomy taxonomy) {
-    return detection(detection, taxonomy, new Placeholders());
-  }
-
-  static EventMatcher detection(YamlValue detection, Taxonomy taxonomy, Placeholders placeholders) {
-    Map<String, YamlValue> entries = new LinkedHashMap<>(detection.entries("detection"));
-    entries.remove("timeframe");
-    return compile("detection", detection, entries, new Selections(taxonomy, placeholders));
+  static EventMatcher detection(
+      YamlValue detection, Taxonomy taxonomy, Placeholders placeholders, Problems problems) {
+    return new DetectionReader(taxonomy, placeholders, problems)
+        .read("detection", detection, Set.of("timeframe"));
   }
 
   /**
    * A {@code filter}: the same, and which rules it is for.
    *
-   * @throws RuleException if it is wrong
+   * @return null if it is wrong
    */
-  static EventMatcher filter(YamlValue filter, Taxonomy taxonomy, Placeholders placeholders) {
-    Map<String, YamlValue> entries = new LinkedHashMap<>(filter.entries("filter"));
-    entries.remove("rules");
-    return compile("filter", filter, entries, new Selections(taxonomy, placeholders));
-  }
-
-  private static EventMatcher compile(
-      String what, YamlValue map, Map<String, YamlValue> entries, Selections compiler) {
-    YamlValue condition = entries.remove("condition");
-    if (condition == null) {
-      throw map.wrong(what + ": 'condition' is missing");
-    }
-    Map<String, Condition> selections = new LinkedHashMap<>();
-    entries.forEach((name, selection) -> selections.put(name, compiler.compile(selection)));
-    List<Condition> conditions = new ArrayList<>();
-    for (YamlValue item : condition.items()) {
-      try {
-        conditions.add(ConditionParser.parse(item.text("condition"), selections));
-      } catch (RuleException e) {
-        throw e;
-      } catch (IllegalArgumentException e) {
-        throw item.wrong(e.getMessage());
-      }
-    }
-    return new EventMatcher(Condition.or(conditions));
+  static EventMatcher filter(
+      YamlValue filter, Taxonomy taxonomy, Placeholders placeholders, Problems problems) {
+    return new DetectionReader(taxonomy, placeholders, problems)
+        .read("filter", filter, Set.of("rules"));
   }
 
   /**
    * One selection without a condition.
    *
-   * @throws RuleException if it is wrong
+   * @return null if it is wrong
    */
-  static EventMatcher selection(YamlValue selection, Taxonomy taxonomy) {
-    return new EventMatcher(new Selections(taxonomy, new Placeholders()).compile(selection));
+  static EventMatcher selection(YamlValue selection, Taxonomy taxonomy, Problems problems) {
+    int before = problems.errors();
+    Selections compiler = new Selections(taxonomy, new Placeholders(), problems);
+    EventMatcher matcher = new EventMatcher(compiler.compile("selection", selection));
+    return problems.errors() > before ? null : matcher;
   }
 }

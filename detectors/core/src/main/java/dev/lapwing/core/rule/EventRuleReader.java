@@ -31,7 +31,8 @@ final class EventRuleReader {
     Taxonomy taxonomy = taxonomy(rule);
     LogSourceSpec logsource = logsource(rule, taxonomy);
     EventMatcher matcher =
-        rule.require("detection", value -> EventMatcher.detection(value, taxonomy, placeholders));
+        rule.require(
+            "detection", value -> EventMatcher.detection(value, taxonomy, placeholders, problems));
     List<RuleTest> tests = new ArrayList<>();
     if (rule.has("tests")) {
       rule.get("tests").items().forEach(test -> tests.add(test(test, taxonomy)));
@@ -76,7 +77,18 @@ final class EventRuleReader {
       throw value.wrong(Nearest.unknown("category", category, Categories.names()));
     }
     problems.warn(
-        value.file(), value.line(), "no log has category '" + category + "': it never matches");
+        value.file(),
+        value.line(),
+        "category: no log has category '"
+            + category
+            + "', so the rule never matches"
+            + nearest(category));
+  }
+
+  private static String nearest(String category) {
+    String said = Nearest.unknown("category", category, Categories.names());
+    int found = said.indexOf(';');
+    return found < 0 ? "; see Sigma's taxonomy for the names" : said.substring(found);
   }
 
   private RuleTest test(YamlValue value, Taxonomy taxonomy) {
@@ -85,7 +97,9 @@ final class EventRuleReader {
     Map<String, Object> event = new LinkedHashMap<>();
     keys.require("event", map -> flatten("", map, event));
     if (taxonomy == Taxonomy.OCSF) {
-      event.keySet().forEach(field -> problems.read(value, null, v -> Fields.compile(field)));
+      event
+          .keySet()
+          .forEach(field -> problems.read(field, value, null, v -> Fields.compile(field)));
     }
     Boolean finding = keys.require("expect", EventRuleReader::expect);
     return new RuleTest(name, event, Boolean.TRUE.equals(finding), value.line());

@@ -26,7 +26,7 @@ final class ExceptionReader {
     List<String> rules = keys.require("rules", this::rules);
     // Findings of all rules are held against it, so it can only speak OCSF.
     EventMatcher selection =
-        keys.require("selection", value -> EventMatcher.selection(value, Taxonomy.OCSF));
+        keys.require("selection", value -> EventMatcher.selection(value, Taxonomy.OCSF, problems));
     String owner = keys.requireText("owner");
     String reason = keys.requireText("reason");
     LocalDate until = keys.require("until", ExceptionReader::date);
@@ -37,6 +37,9 @@ final class ExceptionReader {
   }
 
   private List<String> rules(YamlValue value) {
+    if (value.items().isEmpty()) {
+      throw value.wrong("rules: names no rule; an exception is for certain rules");
+    }
     for (YamlValue item : value.items()) {
       references.add(new Entry.Reference(item.text("rules"), item.line()));
     }

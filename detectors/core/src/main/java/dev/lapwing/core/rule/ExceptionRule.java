@@ -39,4 +39,20 @@ public record ExceptionRule(
     LocalDate today = LocalDate.ofInstant(Instant.ofEpochMilli(nowMs), ZoneOffset.UTC);
     return today.isAfter(until);
   }
+
+  /** Of each exception that holds no longer, a line that says so. */
+  public static List<String> over(RuleSet rules, long nowMs) {
+    return rules.exceptions().stream()
+        .filter(exception -> exception.over(nowMs))
+        .map(
+            exception ->
+                new RuleException(
+                        exception.head().file(),
+                        exception.head().line(),
+                        "until: over since "
+                            + exception.until()
+                            + ", so its rules alert again; renew or delete it")
+                    .getMessage())
+        .toList();
+  }
 }

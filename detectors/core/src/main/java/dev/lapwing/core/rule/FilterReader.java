@@ -29,7 +29,7 @@ final class FilterReader {
     Taxonomy taxonomy = reader.taxonomy(rule);
     LogSourceSpec logsource = reader.logsource(rule, taxonomy);
     EventMatcher matcher =
-        rule.require("filter", map -> EventMatcher.filter(map, taxonomy, placeholders));
+        rule.require("filter", map -> EventMatcher.filter(map, taxonomy, placeholders, problems));
     List<String> rules =
         matcher == null
             ? null
@@ -43,6 +43,9 @@ final class FilterReader {
 
   private List<String> rules(YamlValue value) {
     List<String> names = value.texts("rules");
+    if (names.isEmpty()) {
+      throw value.wrong("rules: names no rule; write 'any' for all with the filter's logs");
+    }
     if (names.size() == 1 && ALL.contains(names.get(0))) {
       return List.of();
     }

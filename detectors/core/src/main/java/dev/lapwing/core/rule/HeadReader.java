@@ -3,6 +3,8 @@ package dev.lapwing.core.rule;
 import dev.lapwing.core.finding.NameIds;
 import dev.lapwing.core.finding.Severity;
 import dev.lapwing.core.finding.Technique;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +43,9 @@ final class HeadReader {
     String status = rule.read("status", "experimental", HeadReader::status);
     Severity found = rule.read("level", level, HeadReader::level);
     List<Technique> techniques = rule.read("tags", List.of(), HeadReader::techniques);
+    rule.read("date", null, HeadReader::date);
+    rule.read("modified", null, HeadReader::date);
+    Tags.check(rule);
     List<String> innocent =
         rule.read("falsepositives", List.of(), value -> value.texts("falsepositives"));
     if (title == null || name == null || id == null) {
@@ -69,9 +74,20 @@ final class HeadReader {
   private static String id(YamlValue value) {
     String id = value.text("id");
     if (!UUID.matcher(id).matches()) {
-      throw value.wrong("id: expected a UUID, found '" + id + "'");
+      throw value.wrong("id: expected a UUID, as uuidgen writes it, found '" + id + "'");
     }
     return id.toLowerCase(Locale.ROOT);
+  }
+
+  /** Sigma before 2.0 wrote slashes. */
+  private static LocalDate date(YamlValue value) {
+    String text = value.text("date");
+    try {
+      return LocalDate.parse(text.replace('/', '-'));
+    } catch (DateTimeParseException e) {
+      throw new RuleException(
+          value.file(), value.line(), "expected a day such as 2026-11-25, found '" + text + "'");
+    }
   }
 
   private static String status(YamlValue value) {

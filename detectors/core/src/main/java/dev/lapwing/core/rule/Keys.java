@@ -18,7 +18,12 @@ final class Keys {
   Keys(YamlValue map, String what, Problems problems) {
     this.map = map;
     this.what = what.isEmpty() ? "" : what + ": ";
-    this.entries = problems.read(map, Map.of(), m -> m.entries(what.isEmpty() ? "a rule" : what));
+    this.entries =
+        problems.read(
+            what.isEmpty() ? "rule" : what,
+            map,
+            Map.of(),
+            m -> m.entries(what.isEmpty() ? "rule" : what));
     this.problems = problems;
   }
 
@@ -42,6 +47,20 @@ final class Keys {
     return this;
   }
 
+  /** Reads something of this section; what is wrong is noted. */
+  <T> T attempt(String field, YamlValue value, T otherwise, Function<YamlValue, T> read) {
+    return problems.read(field, value, otherwise, read);
+  }
+
+  void warn(YamlValue where, String message) {
+    problems.warn(where.file(), where.line(), message);
+  }
+
+  /** Notes a warning about a key that is there. */
+  void warn(String key, String message) {
+    problems.warn(file(), map.lineOf(key), key + ": " + message);
+  }
+
   /** Whether there are only keys of these. */
   boolean noneBut(Collection<String> known) {
     return known.containsAll(entries.keySet());
@@ -59,13 +78,13 @@ final class Keys {
   /** Reads a value that may be missing. */
   <T> T read(String key, T otherwise, Function<YamlValue, T> read) {
     YamlValue value = entries.get(key);
-    return value == null ? otherwise : problems.read(value, otherwise, read);
+    return value == null ? otherwise : problems.read(key, value, otherwise, read);
   }
 
   /** Reads a value that must be there; null where it is not, or is wrong. */
   <T> T require(String key, Function<YamlValue, T> read) {
     if (!has(key)) {
-      problems.error(file(), line(), what + "'" + key + "' is missing");
+      problems.error(file(), line(), what + Examples.missing(key));
       return null;
     }
     return read(key, null, read);
@@ -80,7 +99,7 @@ final class Keys {
         key,
         value -> {
           if (value.isNull() || value.text(key).isBlank()) {
-            throw value.wrong(what + "'" + key + "' is empty");
+            throw value.wrong(what + Examples.empty(key));
           }
           return value.text(key);
         });

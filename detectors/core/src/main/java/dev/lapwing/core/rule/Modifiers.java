@@ -78,7 +78,11 @@ final class Modifiers {
   private static IllegalArgumentException clash(String name, String kind) {
     boolean text = kind.equals("text");
     return new IllegalArgumentException(
-        "modifier '" + name + "' does not go with " + (text ? "a text" : "'" + kind + "'"));
+        "modifier '"
+            + name
+            + "' does not go with "
+            + (text ? "a text" : "'" + kind + "'")
+            + "; drop one of them");
   }
 
   private static boolean goes(String name, String kind) {
@@ -134,7 +138,12 @@ final class Modifiers {
       try {
         tests.add(value.isNull() ? new ValueTest.Exists(false) : expanded(value));
       } catch (PatternSyntaxException e) {
-        throw value.wrong("no regular expression that RE2 knows: " + e.getMessage());
+        throw value.wrong(
+            "no regular expression that RE2 knows: "
+                + e.getDescription()
+                + " in '"
+                + e.getPattern()
+                + "'; mind that it has no look-around and no backreferences");
       } catch (RuleException e) {
         throw e;
       } catch (IllegalArgumentException e) {
@@ -148,7 +157,11 @@ final class Modifiers {
     if (kind.equals("exists")) {
       return new ValueTest.Exists(value.flag("exists"));
     }
-    String text = value.text("a value");
+    if (set.contains("windash") && value.isNumber()) {
+      throw value.wrong(
+          "'windash' is for options; expected a text such as '-enc', found " + value.text(""));
+    }
+    String text = value.text("value");
     if (!set.contains("expand")) {
       return one(text);
     }
@@ -175,7 +188,9 @@ final class Modifiers {
     List<String> orders = set.stream().filter(ORDERS::contains).toList();
     if (orders.size() > 1) {
       throw new IllegalArgumentException(
-          "modifiers '" + String.join("' and '", orders) + "' need a line of their own each");
+          "modifiers '"
+              + String.join("' and '", orders)
+              + "' cannot be on one line; write two, one for each");
     }
     return orders.isEmpty() ? Order.EQ : Order.valueOf(orders.get(0).toUpperCase(Locale.ROOT));
   }
@@ -187,7 +202,7 @@ final class Modifiers {
 
   private static double number(String text) {
     if (!NumberText.looksLikeOne(text)) {
-      throw new IllegalArgumentException("expected a number, found '" + text + "'");
+      throw new IllegalArgumentException("expected a number such as 10, found '" + text + "'");
     }
     return Double.parseDouble(text);
   }

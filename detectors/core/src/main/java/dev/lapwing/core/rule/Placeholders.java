@@ -50,6 +50,13 @@ final class Placeholders {
     return texts;
   }
 
+  private String advice(String name) {
+    String said = Nearest.unknown("placeholder", name, values.keySet());
+    return said.contains("did you mean")
+        ? said.substring(said.indexOf(';') + 2)
+        : "give them in a document of its own: 'placeholders: { " + name + ": [one, two] }'";
+  }
+
   private void expand(String text, int from, List<String> into) {
     Matcher matcher = NAME.matcher(text);
     if (!matcher.find(from)) {
@@ -59,11 +66,7 @@ final class Placeholders {
     List<String> all = values.get(matcher.group(1));
     if (all == null || all.isEmpty()) {
       throw new IllegalArgumentException(
-          "placeholder '"
-              + matcher.group()
-              + "' has no values; give them in a document of its own: 'placeholders: { "
-              + matcher.group(1)
-              + ": [one, two] }'");
+          "placeholder '" + matcher.group() + "' has no values; " + advice(matcher.group(1)));
     }
     for (String value : all) {
       String head = text.substring(0, matcher.start()) + value;

@@ -31,20 +31,26 @@ final class Problems {
     return warnings;
   }
 
-  /** Does something that may fail; notes it and goes on with {@code otherwise} where it does. */
-  <T> T attempt(YamlValue where, T otherwise, Supplier<T> work) {
+  /**
+   * Does something that may fail; notes it and goes on with {@code otherwise} where it does.
+   *
+   * @param field which the message is about, unless it names another
+   * @param line where what is wrong does not know its own
+   */
+  <T> T attempt(String field, String file, int line, T otherwise, Supplier<T> work) {
     try {
       return work.get();
     } catch (RuleException e) {
-      errors.add(e);
+      errors.add(e.in(field));
     } catch (IllegalArgumentException e) {
-      errors.add(where.wrong(e.getMessage()));
+      errors.add(new RuleException(file, line, e.getMessage()).in(field));
     }
     return otherwise;
   }
 
-  <T> T read(YamlValue value, T otherwise, Function<YamlValue, T> read) {
-    return attempt(value, otherwise, () -> read.apply(value));
+  /** Reads the value of a field. */
+  <T> T read(String field, YamlValue value, T otherwise, Function<YamlValue, T> read) {
+    return attempt(field, value.file(), value.line(), otherwise, () -> read.apply(value));
   }
 
   /**
@@ -52,7 +58,7 @@ final class Problems {
    */
   void throwIfAny() {
     if (!errors.isEmpty()) {
-      throw RuleException.all(errors);
+      throw RuleException.all(errors, warnings);
     }
   }
 }

@@ -57,6 +57,17 @@ public final class Quantity {
     return Duration.ofMillis(Math.round(Double.parseDouble(m.group(1)) * factor));
   }
 
+  /** As people write it: {@code 90m}, {@code 2h}, {@code 14d}. */
+  public static String text(Duration duration) {
+    long ms = duration.toMillis();
+    for (String unit : new String[] {"d", "h", "m", "s"}) {
+      if (ms % MILLIS.get(unit) == 0) {
+        return ms / MILLIS.get(unit) + unit;
+      }
+    }
+    return ms + "ms";
+  }
+
   private static String in(String unit) {
     return unit.isEmpty() ? "" : " in " + unit;
   }

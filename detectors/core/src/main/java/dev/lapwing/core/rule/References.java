@@ -17,10 +17,15 @@ final class References {
 
   private final List<Entry> entries;
   private final Problems problems;
+  private final boolean complete;
   private final Map<String, Entry> byName = new HashMap<>();
   private final Map<String, Entry> byId = new HashMap<>();
 
-  References(List<Entry> entries, Problems problems) {
+  /**
+   * @param complete whether all rules could be read; if not, one that is missing is no mistake
+   */
+  References(List<Entry> entries, Problems problems, boolean complete) {
+    this.complete = complete;
     this.entries = entries;
     this.problems = problems;
     for (Entry entry : entries) {
@@ -51,7 +56,7 @@ final class References {
 
   private void checkReporting(Entry entry, Correlation correlation) {
     String as = correlation.reportedName();
-    if (!as.equals(correlation.name()) && !byName.containsKey(as)) {
+    if (!as.equals(correlation.name()) && complete && !byName.containsKey(as)) {
       problems.error(
           entry.file(), entry.line(), "reports-as: " + Nearest.unknown("rule", as, names()));
     }
@@ -61,8 +66,12 @@ final class References {
     Entry to = find(reference.name());
     boolean filter = from.rule() instanceof FilterRule;
     boolean exception = from.rule() instanceof ExceptionRule || filter;
+    if (to == null && !complete) {
+      return;
+    }
     if (to == null) {
-      String message = Nearest.unknown(exception ? "rule" : "step", reference.name(), names());
+      String message =
+          "rules: " + Nearest.unknown(exception ? "rule" : "step", reference.name(), names());
       if (exception) {
         problems.warn(from.file(), reference.line(), message);
       } else {
@@ -74,12 +83,18 @@ final class References {
       problems.error(
           from.file(),
           reference.line(),
-          "'" + reference.name() + "' is an exception or a filter: no rule finds it");
+          "rules: '"
+              + reference.name()
+              + "' is an exception or a filter, which finds nothing; name a rule");
     } else if (!exception && from.enabled() && !to.enabled()) {
       problems.warn(
           from.file(),
           reference.line(),
-          "step '" + reference.name() + "' is off, so '" + from.name() + "' waits for it in vain");
+          "rules: step '"
+              + reference.name()
+              + "' is off, so '"
+              + from.name()
+              + "' waits for it in vain; switch it on, or this one off");
     }
   }
 
@@ -89,12 +104,14 @@ final class References {
       problems.error(
           from.file(),
           reference.line(),
-          "filter: '" + name + "' looks at more than one event; filter the rules it is made of");
+          "rules: '" + name + "' looks at more than one event; filter the rules it is made of");
     } else if (!((FilterRule) from.rule()).covers(rule.logsource())) {
       problems.warn(
           from.file(),
           reference.line(),
-          "filter: '" + name + "' is about other logs, so the filter does nothing to it");
+          "rules: '"
+              + name
+              + "' is about other logs, so the filter does nothing to it; mind its logsource");
     }
   }
 
@@ -119,7 +136,9 @@ final class References {
       problems.error(
           entry.file(),
           entry.line(),
-          "'" + entry.name() + "' is a step of itself, by way of others");
+          "rules: '"
+              + entry.name()
+              + "' is a step of itself, by way of others; take it out of one of them");
     }
   }
 
@@ -146,7 +165,7 @@ final class References {
       problems.error(
           entry.file(),
           entry.line(),
-          "more than "
+          "correlation: more than "
               + MAX_SEQUENCES
               + " sequences are on; switch some off with 'enabled: false', or run a second job");
     }

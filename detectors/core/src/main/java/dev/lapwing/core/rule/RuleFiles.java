@@ -3,6 +3,7 @@ package dev.lapwing.core.rule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,9 @@ final class RuleFiles {
           "newness.yml",
           "takeover.yml",
           "volume.yml");
+
+  /** SnakeYAML's own limit is a little more, in characters. */
+  private static final long MAX_BYTES = 3_000_000;
 
   private RuleFiles() {}
 
@@ -58,15 +62,34 @@ final class RuleFiles {
 
   private static void onDisk(int source, Path path, List<RuleFile> files) {
     if (!Files.exists(path)) {
-      throw new RuleException(path.toString(), 0, "no such file or folder of rules");
+      throw new RuleException(
+          path.toString(),
+          0,
+          "rules: no such file or folder; mind the folder that the command runs in");
     }
     try (Stream<Path> found = Files.walk(path)) {
       List<Path> sorted = found.filter(file -> isRules(path, file)).sorted().toList();
       for (Path file : sorted) {
-        files.add(new RuleFile(source, file.toString(), Files.readString(file)));
+        files.add(new RuleFile(source, file.toString(), text(file)));
       }
     } catch (IOException | UncheckedIOException e) {
-      throw new RuleException(path.toString(), 0, "cannot be read as text: " + e.getMessage());
+      throw new RuleException(
+          path.toString(), 0, "file: cannot be read as text in UTF-8: " + e.getMessage());
+    }
+  }
+
+  private static String text(Path file) throws IOException {
+    if (Files.size(file) > MAX_BYTES) {
+      throw new RuleException(
+          file.toString(),
+          0,
+          "file: %d bytes, expected at most %d; split it, or is it another file?"
+              .formatted(Files.size(file), MAX_BYTES));
+    }
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new RuleException(file.toString(), 0, "file: no text in UTF-8; save it as such");
     }
   }
 

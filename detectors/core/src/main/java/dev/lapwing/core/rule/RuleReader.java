@@ -64,7 +64,7 @@ final class RuleReader {
     Rule rule = null;
     boolean enabled = keys.flag("enabled", true);
     if (problems.errors() == before && !isSwitch(keys, enabled)) {
-      rule = rule(keys.warnOfOthersThan(KEYS), references);
+      rule = rule(keys.has("action") ? keys : keys.warnOfOthersThan(KEYS), references);
       boolean retired = rule != null && isRetired(rule.head());
       enabled = problems.errors() > before || (enabled && !retired && !missing(rule));
     }
@@ -77,6 +77,7 @@ final class RuleReader {
         problems.errors() > before ? null : rule,
         enabled,
         SequenceReader.generates(keys, problems),
+        keys.has("correlation") ? keys.get("correlation").lineOf("timespan") : document.line(),
         references);
   }
 
@@ -97,7 +98,11 @@ final class RuleReader {
     List<String> kinds = KINDS.stream().filter(keys::has).toList();
     if (kinds.size() > 1) {
       problems.error(
-          keys.file(), keys.line(), "a rule is of one kind, this has: " + String.join(", ", kinds));
+          keys.file(),
+          keys.line(),
+          "rule: a rule is of one kind, this has "
+              + String.join(" and ", kinds)
+              + "; write a document for each, with '---' between");
       return null;
     }
     if (kinds.isEmpty()) {
@@ -122,14 +127,15 @@ final class RuleReader {
       problems.error(
           keys.file(),
           keys.map().lineOf("action"),
-          "'action' is of Sigma before 2.0: write each rule whole");
+          "action: of Sigma before 2.0; write each rule whole");
       return null;
     }
     if (!keys.has("detection")) {
       problems.error(
           keys.file(),
           keys.line(),
-          "expected one of: detection, correlation, baseline, detector, exception, filter");
+          "rule: of no kind; expected one of detection, correlation, baseline, detector, exception,"
+              + " filter or placeholders");
       return null;
     }
     RuleHead head = HeadReader.read(keys, true, Severity.MEDIUM);

@@ -3,6 +3,7 @@ package dev.lapwing.core.rule;
 import dev.lapwing.core.detector.Detectors;
 import dev.lapwing.core.finding.Severity;
 import dev.lapwing.core.rule.SequenceRule.Step;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ public final class RuleSet {
 
   /** What risk itself finds. */
   public static final String RISK_THRESHOLD = "risk_threshold";
+
+  /** How long state that nothing touches is kept, where the configuration does not say. */
+  public static final Duration RETENTION = Duration.ofDays(180);
 
   private final List<RuleFile> files;
   private final List<Rule> all;
@@ -56,7 +60,18 @@ public final class RuleSet {
    * @throws RuleException if any rule is wrong; it names all that are
    */
   public static RuleSet load(List<String> sources) {
-    return parse(RuleFiles.of(sources));
+    return load(sources, RETENTION);
+  }
+
+  /**
+   * Reads rules for a job.
+   *
+   * @param sources as for {@link #load(List)}
+   * @param retention how long state that nothing touches is kept
+   * @throws RuleException if any rule is wrong, or a correlation looks back farther; it names all
+   */
+  public static RuleSet load(List<String> sources, Duration retention) {
+    return new RuleSetReader(Detectors.all()).read(RuleFiles.of(sources), retention);
   }
 
   /** The shipped rules. */

@@ -1,6 +1,7 @@
 package dev.lapwing.core.rule;
 
 import dev.lapwing.core.detector.DetectorFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -21,18 +22,41 @@ final class RuleSetReader {
    * @throws RuleException with all that is wrong
    */
   RuleSet read(List<RuleFile> files) {
+    return read(files, null);
+  }
+
+  /**
+   * @param retention for which state is kept; null where that is not to be checked
+   * @throws RuleException with all that is wrong
+   */
+  RuleSet read(List<RuleFile> files, Duration retention) {
     List<Document> documents = new ArrayList<>();
     boolean readable = true;
     for (RuleFile file : files) {
       readable &= open(file, documents);
     }
     documents.forEach(each -> add(reader.read(each.source(), each.value())));
-    if (!readable) {
-      problems.throwIfAny(); // what names a rule of an unreadable file is not at fault
+    // What names a rule of a file that cannot be read is not at fault.
+    List<Entry> checked = new References(entries, problems, readable).check();
+    if (retention != null) {
+      entries.forEach(entry -> rejectOutlasting(entry, retention));
     }
-    List<Entry> checked = new References(entries, problems).check();
     problems.throwIfAny();
     return new RuleSet(files, Filters.apply(checked), problems.warnings());
+  }
+
+  /** State that nothing touches is gone after the retention: a longer match can never be made. */
+  private void rejectOutlasting(Entry entry, Duration retention) {
+    if (entry.enabled()
+        && entry.rule() instanceof Correlation correlation
+        && correlation.timespan().compareTo(retention) > 0) {
+      problems.error(
+          entry.file(),
+          entry.timespanLine(),
+          ("timespan: %s is longer than state is kept, %s; shorten it to that, or raise"
+                  + " privacy.retention in the configuration")
+              .formatted(Quantity.text(correlation.timespan()), Quantity.text(retention)));
+    }
   }
 
   /** A rule, of this source. */
@@ -40,20 +64,23 @@ final class RuleSetReader {
 
   /** Notes what placeholders stand for at once, since rules before them may use them. */
   private boolean open(RuleFile file, List<Document> rules) {
+    List<YamlValue> documents = new ArrayList<>();
+    boolean readable = true;
     try {
-      for (YamlValue document : YamlReader.documents(file)) {
-        Keys keys = document.isMap() ? new Keys(document, "", new Problems()) : null;
-        if (keys != null && Placeholders.isIn(keys)) {
-          placeholders.add(new Keys(document, Placeholders.KEY, problems));
-        } else {
-          rules.add(new Document(file.source(), document));
-        }
-      }
-      return true;
+      YamlReader.documents(file, documents);
     } catch (RuleException e) {
       problems.add(e);
-      return false;
+      readable = false;
     }
+    for (YamlValue document : documents) {
+      Keys keys = document.isMap() ? new Keys(document, "", new Problems()) : null;
+      if (keys != null && Placeholders.isIn(keys)) {
+        placeholders.add(new Keys(document, Placeholders.KEY, problems));
+      } else {
+        rules.add(new Document(file.source(), document));
+      }
+    }
+    return readable;
   }
 
   private void add(Entry entry) {
@@ -66,9 +93,10 @@ final class RuleSetReader {
         problems.error(
             entry.file(),
             entry.line(),
-            (name ? "name '" + entry.name() : "id '" + entry.id())
+            (name ? "name: '" + entry.name() : "id: '" + entry.id())
                 + "' is taken already, at "
-                + other.where());
+                + other.where()
+                + (name ? "; call one otherwise" : "; give one another, as uuidgen writes it"));
         return;
       }
     }
@@ -95,7 +123,7 @@ final class RuleSetReader {
       problems.error(
           entry.file(),
           entry.line(),
-          Nearest.unknown("rule", word, known) + " (nothing to switch off)");
+          "enabled: nothing to switch off: " + Nearest.unknown("rule", word, known));
     }
   }
 }

@@ -7,30 +7,42 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** Compiles a selection: a map is AND, a list is OR, a text alone is a keyword. */
+/**
+ * Compiles a selection: a map is AND, a list is OR, a text alone is a keyword. What is wrong is
+ * noted, each field's for itself.
+ */
 final class Selections {
+
+  private static final String EMPTY = "a selection is empty; give it a field and a value";
 
   private final Taxonomy taxonomy;
   private final Placeholders placeholders;
+  private final Problems problems;
 
-  Selections(Taxonomy taxonomy, Placeholders placeholders) {
+  Selections(Taxonomy taxonomy, Placeholders placeholders, Problems problems) {
     this.taxonomy = taxonomy;
     this.placeholders = placeholders;
+    this.problems = problems;
   }
 
   /**
-   * @throws RuleException if it is wrong
+   * @param name for messages
+   * @return anything where it is wrong
    */
-  Condition compile(YamlValue selection) {
+  Condition compile(String name, YamlValue selection) {
+    return problems.read(name, selection, Condition.TRUE, this::compiled);
+  }
+
+  private Condition compiled(YamlValue selection) {
     if (selection.isMap()) {
       return all(selection);
     }
     List<Condition> parts = new ArrayList<>();
-    for (YamlValue item : selection.items()) {
+    for (YamlValue item : selection.isNull() ? List.<YamlValue>of() : selection.items()) {
       parts.add(item.isMap() ? all(item) : keyword(List.of(), item));
     }
     if (parts.isEmpty()) {
-      throw selection.wrong("a selection is empty");
+      throw selection.wrong(EMPTY);
     }
     return Condition.or(parts);
   }
@@ -38,16 +50,17 @@ final class Selections {
   private Condition all(YamlValue map) {
     List<Condition> parts = new ArrayList<>();
     for (Map.Entry<String, YamlValue> entry : map.entries("a selection").entrySet()) {
-      try {
-        parts.add(field(entry.getKey(), entry.getValue()));
-      } catch (RuleException e) {
-        throw e;
-      } catch (IllegalArgumentException e) {
-        throw new RuleException(map.file(), map.lineOf(entry.getKey()), e.getMessage());
-      }
+      String key = entry.getKey();
+      int line = map.lineOf(key);
+      Condition part =
+          problems.attempt(
+              key, map.file(), line, Condition.TRUE, () -> field(key, entry.getValue()));
+      Contradictions.of(parts, part)
+          .ifPresent(said -> problems.error(map.file(), line, key + ": " + said));
+      parts.add(part);
     }
     if (parts.isEmpty()) {
-      throw map.wrong("a selection is empty");
+      throw map.wrong(EMPTY);
     }
     return Condition.and(parts);
   }
@@ -57,7 +70,8 @@ final class Selections {
     String name = parts.get(0);
     List<String> names = parts.subList(1, parts.size());
     if (value.isList() && value.items().isEmpty()) {
-      throw new IllegalArgumentException("'" + key + "' has an empty list: it can never match");
+      throw new IllegalArgumentException(
+          "the list is empty, so nothing can match; give it a value, or leave the field out");
     }
     if (name.isEmpty()) {
       return keyword(names, value);
@@ -74,6 +88,10 @@ final class Selections {
   private Condition alike(FieldRef field, YamlValue others, Modifiers modifiers) {
     List<Condition> parts = new ArrayList<>();
     for (YamlValue other : others.items()) {
+      if (other.isNumber()) {
+        throw other.wrong(
+            "'fieldref' takes a field; expected its name, found " + other.text("fieldref"));
+      }
       FieldRef second = FieldNames.of(other.text("fieldref"), taxonomy);
       parts.add(new Condition.Alike(field, second, modifiers.likeness()));
     }
@@ -83,7 +101,8 @@ final class Selections {
   private Condition keyword(List<String> names, YamlValue value) {
     Modifiers modifiers = Modifiers.of(names, placeholders).anywhere();
     if (modifiers.fieldref()) {
-      throw new IllegalArgumentException("'fieldref' needs a field before it");
+      throw new IllegalArgumentException(
+          "'fieldref' needs a field before it; write, for instance, 'User|fieldref: TargetUser'");
     }
     Condition found = new Condition.Has(RecordTexts.KEYWORDS, modifiers.compile(value.items()));
     return modifiers.negated() ? new Condition.Not(found) : found;

@@ -85,7 +85,7 @@ final class SequenceReader {
             aliases,
             reporting(keys),
             tests);
-    check(sequence, keys);
+    check(sequence, rules, keys);
     return sequence;
   }
 
@@ -101,9 +101,12 @@ final class SequenceReader {
 
   private List<String> rules(YamlValue value) {
     Set<String> seen = new HashSet<>();
+    if (value.items().isEmpty()) {
+      throw value.wrong("rules: names no rule; write, for instance, 'rules: [a_rule]'");
+    }
     for (YamlValue item : value.items()) {
       if (!seen.add(item.text("rules"))) {
-        throw item.wrong("rules: '" + item.text("rules") + "' is there twice");
+        throw item.wrong("rules: '" + item.text("rules") + "' is there twice; name each rule once");
       }
       references.add(new Entry.Reference(item.text("rules"), item.line()));
     }
@@ -133,7 +136,7 @@ final class SequenceReader {
   private static Duration timespan(YamlValue value) {
     Duration timespan = Quantity.duration("timespan", value.text("timespan"));
     if (timespan.isZero()) {
-      throw value.wrong("timespan: expected more than no time");
+      throw value.wrong("timespan: expected more than no time, such as 10m");
     }
     return timespan;
   }
@@ -154,7 +157,8 @@ final class SequenceReader {
 
   static Set<String> absent(YamlValue value, List<String> rules) {
     if (value.isMap()) {
-      throw value.wrong("condition: a temporal correlation takes 'a and b and not c', found keys");
+      throw value.wrong(
+          "condition: a temporal correlation takes 'a and b and not c', found keys and values");
     }
     return AbsenceParser.parse(value.text("condition"), rules);
   }
@@ -163,13 +167,31 @@ final class SequenceReader {
     return rules.stream().filter(rule -> absent.contains(rule) == absences).map(Step::new).toList();
   }
 
-  private void check(SequenceRule sequence, Keys keys) {
+  private void check(SequenceRule sequence, List<String> rules, Keys keys) {
     if (sequence.steps().size() < 2) {
       problems.error(
-          keys.file(), keys.line(), "correlation: expected two steps or more, one after the other");
+          keys.file(),
+          keys.line(),
+          "correlation: expected two steps or more that must happen, one after the other; for one,"
+              + " count it with event_count");
     }
     checkWithin(sequence, keys);
     checkPaths(sequence, keys);
+    warnOfLeadingAbsence(sequence, rules, keys);
+  }
+
+  /** Whoever lists an absence first may mean "none before": that is another type. */
+  private void warnOfLeadingAbsence(SequenceRule sequence, List<String> rules, Keys keys) {
+    String first = rules.get(0);
+    if (sequence.absent().stream().anyMatch(step -> step.name().equals(first))) {
+      problems.warn(
+          keys.file(),
+          keys.map().lineOf("rules"),
+          "rules: '"
+              + first
+              + "' comes first, but is looked for between the first step and the last; for none"
+              + " before them, write 'type: temporal'");
+    }
   }
 
   private void checkWithin(SequenceRule sequence, Keys keys) {
@@ -179,17 +201,19 @@ final class SequenceReader {
     List<Step> steps = sequence.steps();
     boolean first = !steps.isEmpty() && steps.get(0).within() != null;
     Map<String, YamlValue> said =
-        problems.read(keys.get("within"), Map.of(), value -> value.entries("within"));
+        problems.read("within", keys.get("within"), Map.of(), value -> value.entries("within"));
     for (Map.Entry<String, YamlValue> each : said.entrySet()) {
       String name = each.getKey();
       Step step = steps.stream().filter(s -> s.name().equals(name)).findFirst().orElse(null);
       String wrong = null;
       if (step == null && sequence.absent().stream().anyMatch(s -> s.name().equals(name))) {
-        wrong = "it must not happen at all";
+        wrong = "it must not happen at all; leave it out here";
       } else if (step != null && first && step == steps.get(0)) {
-        wrong = "no step comes before it";
+        wrong = "no step comes before it; give the next one a time, or shorten timespan";
       } else if (step != null && step.within() != null && tooLong(step, sequence)) {
-        wrong = "expected more than no time, and less than timespan";
+        wrong =
+            "expected more than no time, and less than the timespan of "
+                + Quantity.text(sequence.timespan());
       }
       if (wrong != null) {
         problems.add(each.getValue().wrong("within: " + name + ": " + wrong));
@@ -201,17 +225,51 @@ final class SequenceReader {
     return step.within().isZero() || step.within().compareTo(sequence.timespan()) >= 0;
   }
 
+  /** An alias stands for a field of every rule, and is there to group by. */
+  private boolean aliasesFit(Correlation sequence, Keys keys) {
+    int before = problems.errors();
+    Map<String, YamlValue> said =
+        keys.has("aliases") ? keys.get("aliases").entries("aliases") : Map.of();
+    said.forEach(
+        (alias, fields) -> {
+          if (!sequence.groupBy().contains(alias)) {
+            problems.warn(
+                fields.file(),
+                keys.get("aliases").lineOf(alias),
+                "aliases: '" + alias + "' is not in group-by, so without effect; add it there");
+          }
+          Map<String, String> byStep = sequence.aliases().get(alias);
+          for (Step step : sequence.steps()) {
+            if (byStep.keySet().stream().allMatch(sequence::waitsFor)
+                && !byStep.containsKey(step.name())) {
+              problems.error(
+                  fields.file(),
+                  keys.get("aliases").lineOf(alias),
+                  ("aliases: '%s' says no field for '%s'; add, for instance, '%s: user.name'")
+                      .formatted(alias, step.name(), step.name()));
+            }
+          }
+        });
+    boolean known =
+        sequence.aliases().values().stream()
+            .allMatch(fields -> fields.keySet().stream().allMatch(sequence::waitsFor));
+    return known && problems.errors() == before;
+  }
+
   private void checkPaths(Correlation sequence, Keys keys) {
-    if (sequence == null) {
+    if (sequence == null || !aliasesFit(sequence, keys)) {
       return;
     }
     YamlValue groupBy = keys.get("group-by");
     if (sequence.groupBy().isEmpty()) {
-      problems.error(keys.file(), groupBy.line(), "group-by: expected a field, found none");
+      problems.error(
+          keys.file(),
+          groupBy.line(),
+          "group-by: names no field; write, for instance, 'group-by: user.uid'");
     }
     for (Step step : sequence.steps()) {
       for (String path : sequence.pathsOf(step.name())) {
-        if (problems.read(groupBy, null, value -> Fields.compile(path)) == null) {
+        if (problems.read("group-by", groupBy, null, value -> Fields.compile(path)) == null) {
           return;
         }
       }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The {@code settings:} of a detector, with units. Every key read is remembered, so that {@link
@@ -42,7 +41,12 @@ public final class Settings {
   }
 
   public int whole(String key, int otherwise) {
-    return (int) number(key, "", otherwise);
+    double number = number(key, "", otherwise);
+    if (number != Math.rint(number)) {
+      throw new IllegalArgumentException(
+          key + ": expected a whole number, found '" + take(key) + "'");
+    }
+    return (int) number;
   }
 
   /**
@@ -62,7 +66,16 @@ public final class Settings {
 
   public boolean flag(String key, boolean otherwise) {
     Object value = take(key);
-    return value == null ? otherwise : Boolean.parseBoolean(value.toString());
+    if (value == null) {
+      return otherwise;
+    }
+    return switch (value.toString()) {
+      case "true", "yes" -> true;
+      case "false", "no" -> false;
+      default ->
+          throw new IllegalArgumentException(
+              key + ": expected true or false, found '" + value + "'");
+    };
   }
 
   /** Nested settings; empty where the key is missing. */
@@ -86,8 +99,7 @@ public final class Settings {
   public void rejectUnknown() {
     for (String key : values.keySet()) {
       if (!known.contains(key)) {
-        throw new IllegalArgumentException(
-            "unknown setting '" + key + "'; there are " + new TreeSet<>(known));
+        throw new IllegalArgumentException(Nearest.unknown("setting", key, known));
       }
     }
   }

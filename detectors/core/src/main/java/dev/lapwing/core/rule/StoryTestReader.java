@@ -53,7 +53,7 @@ final class StoryTestReader {
     Map<String, String> fields = new HashMap<>();
     for (Map.Entry<String, YamlValue> each : value.entries("events").entrySet()) {
       if (!Set.of("step", "at", "times", "every").contains(each.getKey())) {
-        problems.read(each.getValue(), null, said -> Fields.compile(each.getKey()));
+        problems.read(each.getKey(), each.getValue(), null, said -> Fields.compile(each.getKey()));
         fields.put(each.getKey(), each.getValue().text(each.getKey()));
       }
     }

@@ -89,7 +89,7 @@ final class WindowReader {
       problems.error(
           keys.file(),
           condition.line(),
-          "condition: " + name() + " takes a comparison such as 'gte: 10', found a text");
+          "condition: for " + name() + " expected a comparison such as 'gte: 10', found a text");
       return null;
     }
     return condition;
@@ -104,7 +104,7 @@ final class WindowReader {
       problems.error(
           keys.file(),
           keys.line(),
-          "correlation: expected two rules or more, one that must happen");
+          "correlation: expected two rules or more, one of which must happen");
     }
   }
 
@@ -118,10 +118,13 @@ final class WindowReader {
     }
     boolean one = kind == Kind.VALUE_SUM || kind == Kind.VALUE_AVG;
     if (one && fields.size() > 1) {
-      problems.add(condition.get(FIELD).wrong("condition: " + name() + " takes one field"));
+      problems.add(
+          condition
+              .get(FIELD)
+              .wrong("condition: " + name() + " takes one field; expected no list"));
     }
     for (String field : fields) {
-      problems.read(condition.get(FIELD), null, value -> Fields.compile(field));
+      problems.read("condition", condition.get(FIELD), null, value -> Fields.compile(field));
     }
     return fields;
   }
@@ -131,6 +134,7 @@ final class WindowReader {
     if (kind != Kind.EVENT_COUNT) {
       known.add(FIELD);
     }
+    int before = problems.errors();
     condition.only(known);
     List<Bound> bounds = new ArrayList<>();
     for (String operator : new TreeSet<>(OPERATORS)) {
@@ -139,7 +143,9 @@ final class WindowReader {
         bounds.add(new Bound(operator, number));
       }
     }
-    check(bounds, condition);
+    if (problems.errors() == before) {
+      check(bounds, condition);
+    }
     return bounds;
   }
 
@@ -150,17 +156,28 @@ final class WindowReader {
   private void check(List<Bound> bounds, Keys condition) {
     String wrong = null;
     if (bounds.isEmpty()) {
-      wrong = "condition: expected one of " + new TreeSet<>(OPERATORS) + ", found none";
+      wrong =
+          "condition: no comparison in it; expected one of "
+              + String.join(", ", new TreeSet<>(OPERATORS));
     } else if (impossible(bounds)) {
-      wrong = "condition: no number is " + words(bounds);
+      wrong = "condition: no number is " + words(bounds) + "; turn one bound round";
     } else if (kind == Kind.EVENT_COUNT
         && bounds.stream().allMatch(b -> b.holds(1) && b.isLower())) {
-      wrong = "condition: every event by itself is " + words(bounds);
+      wrong =
+          "condition: every event by itself is "
+              + words(bounds)
+              + "; expected a higher number, or the rule without a correlation";
     } else if (kind == Kind.VALUE_PERCENTILE && !possible(bounds, 0, 100)) {
-      wrong = "condition: no share between 0 and 100 is " + words(bounds);
+      wrong =
+          "condition: a share is 0 to 100 in a hundred, none is "
+              + words(bounds)
+              + "; write, for instance, 'lte: 1'";
     } else if (kind == Kind.VALUE_COUNT
         && bounds.stream().anyMatch(bound -> bound.value() > MOST_VALUES)) {
-      wrong = "condition: value_count tells up to " + MOST_VALUES + " values apart";
+      wrong =
+          "condition: value_count tells up to "
+              + MOST_VALUES
+              + " values apart; expected no higher number";
     }
     if (wrong != null) {
       problems.error(condition.file(), condition.line(), wrong);

@@ -75,7 +75,7 @@ public record WindowRule(
 
     @Override
     public String toString() {
-      return operator + " " + value;
+      return operator + " " + (value == Math.rint(value) ? Long.toString((long) value) : value);
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.lapwing.core.rule;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -23,31 +22,30 @@ final class YamlReader {
   /**
    * The documents of a file, empty ones left out.
    *
+   * @param into where to; if it is no YAML, those before the mistake
    * @throws RuleException if it is no YAML
    */
-  static List<YamlValue> documents(RuleFile file) {
+  static void documents(RuleFile file, List<YamlValue> into) {
     LoaderOptions options = new LoaderOptions();
     options.setNestingDepthLimit(MAX_DEPTH);
-    List<YamlValue> documents = new ArrayList<>();
     try {
       for (Node node : new Yaml(options).composeAll(new java.io.StringReader(file.text()))) {
         YamlValue document = new YamlValue(file.name(), node);
         rejectCycles(document, node, Collections.newSetFromMap(new IdentityHashMap<>()));
         if (!document.isNull()) {
-          documents.add(document);
+          into.add(document);
         }
       }
     } catch (MarkedYAMLException e) {
-      throw new RuleException(file.name(), lineOf(e), "no YAML: " + reason(file, e));
+      throw new RuleException(file.name(), lineOf(e), "YAML: " + reason(file, e));
     } catch (YAMLException e) {
-      throw new RuleException(file.name(), 0, "no YAML: " + oneLine(e.getMessage()));
+      throw new RuleException(file.name(), 0, "YAML: " + oneLine(e.getMessage()));
     }
-    return documents;
   }
 
   private static void rejectCycles(YamlValue document, Node node, Set<Node> above) {
     if (!above.add(node)) {
-      throw document.wrong("no YAML: an alias refers to what contains it");
+      throw document.wrong("YAML: an alias refers to what contains it; write it out");
     }
     if (node instanceof SequenceNode list) {
       list.getValue().forEach(item -> rejectCycles(document, item, above));
@@ -63,9 +61,24 @@ final class YamlReader {
 
   private static String reason(RuleFile file, MarkedYAMLException e) {
     String line = file.text().lines().skip(Math.max(0, lineOf(e) - 1)).findFirst().orElse("");
-    String tab =
-        line.strip().isEmpty() || !line.contains("\t") ? "" : "; indent with spaces, not tabs";
-    return oneLine(e.getProblem()) + tab;
+    return oneLine(e.getProblem()) + advice(line, oneLine(e.getProblem()));
+  }
+
+  /** What a line most often means that YAML cannot read. */
+  private static String advice(String line, String problem) {
+    if (!line.isBlank() && line.contains("\t")) {
+      return "; indent with spaces, not tabs";
+    }
+    if (problem.startsWith("mapping values are not allowed")) {
+      return "; mind the indentation, and put a text with ': ' in quotes";
+    }
+    if (line.matches(".*[:,{\\[-]\\s*[*&!@%`].*")) {
+      return "; put a text that begins with * & ! @ % or ` in quotes";
+    }
+    if (problem.contains("escape")) {
+      return "; in double quotes write \\\\ for \\, or take single quotes";
+    }
+    return "; mind indentation, quotes and brackets in this line and before it";
   }
 
   private static String oneLine(String text) {

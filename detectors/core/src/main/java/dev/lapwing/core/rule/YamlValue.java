@@ -43,6 +43,11 @@ final class YamlValue {
     return node instanceof SequenceNode;
   }
 
+  /** Whether it was written as a number, without quotes. */
+  boolean isNumber() {
+    return node.getTag().equals(Tag.INT) || node.getTag().equals(Tag.FLOAT);
+  }
+
   boolean isNull() {
     return node.getTag().equals(Tag.NULL);
   }
@@ -57,7 +62,8 @@ final class YamlValue {
       YamlValue key = new YamlValue(file, tuple.getKeyNode());
       String name = key.text("a key");
       if (entries.put(name, new YamlValue(file, tuple.getValueNode())) != null) {
-        throw key.wrong("key '" + name + "' is there twice");
+        throw key.wrong(
+            name + ": there twice, first in line " + lineOf(name) + "; keep one of them");
       }
     }
     return entries;

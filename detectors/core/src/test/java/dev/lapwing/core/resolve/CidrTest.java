@@ -39,6 +39,6 @@ final class CidrTest {
   @Test
   void aPrefixIsNoLongerThanItsAddress() {
     assertThatThrownBy(() -> Cidr.of("10.0.0.0/33"))
-        .hasMessage("'10.0.0.0/33': an address of 32 bits has no prefix of 33");
+        .hasMessage("'10.0.0.0/33': expected a prefix of 0 to 32 bits, found 33");
   }
 }

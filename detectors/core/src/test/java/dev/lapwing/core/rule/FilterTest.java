@@ -74,7 +74,7 @@ final class FilterTest {
   @Test
   void aFilterOfRulesThatAreNotThereWarns() {
     assertThat(Rules.of(RULE, filter("[dumb]", "not selection")).warnings())
-        .containsExactly("b.yml:4: unknown rule 'dumb'; did you mean 'dump'?");
+        .containsExactly("b.yml:4: rules: unknown rule 'dumb'; did you mean 'dump'?");
   }
 
   @Test
@@ -88,6 +88,6 @@ final class FilterTest {
             Rules.problems(
                 RULE + "---\n" + Rules.event("other"), sequence, filter("[seq]", "not selection")))
         .containsExactly(
-            "c.yml:4: filter: 'seq' looks at more than one event; filter the rules it is made of");
+            "c.yml:4: rules: 'seq' looks at more than one event; filter the rules it is made of");
   }
 }

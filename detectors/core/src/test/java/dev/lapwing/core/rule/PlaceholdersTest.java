@@ -40,7 +40,7 @@ final class PlaceholdersTest {
   void aNameWithoutValuesIsAnError() {
     assertThat(Rules.problems("placeholders: { dcs: [a] }\n---\n" + RULE))
         .containsExactly(
-            "a.yml:5: placeholder '%domain%' has no values; give them in a document of its own:"
+            "a.yml:5: host|expand|startswith: placeholder '%domain%' has no values; give them in a document of its own:"
                 + " 'placeholders: { domain: [one, two] }'");
   }
 }

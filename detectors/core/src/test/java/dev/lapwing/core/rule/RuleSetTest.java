@@ -47,7 +47,7 @@ final class RuleSetTest {
   void whatIsSwitchedOffMustExist() {
     assertThat(Rules.problems(Rules.event("brute"), "name: brut\nenabled: false\n"))
         .containsExactly(
-            "b.yml:1: unknown rule 'brut'; did you mean 'brute'? (nothing to switch off)");
+            "b.yml:1: enabled: nothing to switch off: unknown rule 'brut'; did you mean 'brute'?");
   }
 
   @Test
@@ -74,7 +74,9 @@ final class RuleSetTest {
             Rules.sequence("s", BODY));
 
     assertThat(rules.warnings())
-        .containsExactly("b.yml:6: step 'b' is off, so 's' waits for it in vain");
+        .containsExactly(
+            "b.yml:6: rules: step 'b' is off, so 's' waits for it in vain; switch it on, or this one"
+                + " off");
   }
 
   @Test
@@ -83,7 +85,7 @@ final class RuleSetTest {
 
     assertThat(rules.detectors()).isEmpty();
     assertThat(rules.warnings())
-        .containsExactly("a.yml:4: detector 'beaconing' is not in this build: it is off");
+        .containsExactly("a.yml:4: detector: 'beaconing' is not in this build, so the rule is off");
   }
 
   @Test
@@ -135,7 +137,8 @@ final class RuleSetTest {
   void aMissingFolderIsAnError() {
     assertThatThrownBy(() -> RuleSet.load(List.of("no/such")))
         .isInstanceOf(RuleException.class)
-        .hasMessage("no/such: no such file or folder of rules");
+        .hasMessage(
+            "no/such: rules: no such file or folder; mind the folder that the command runs in");
   }
 
   @Test

@@ -22,18 +22,18 @@ class WindowReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "event_count|{ gt: 0 }|every event by itself is gt 0.0",
-        "event_count|{ gte: 9, lt: 4 }|no number is gte 9.0 and lt 4.0",
-        "event_count|{ lt: 1 }|no number is lt 1.0",
-        "event_count|{ eq: 3, neq: 3 }|no number is eq 3.0 and neq 3.0",
-        "event_count|{}|expected one of [eq, gt, gte, lt, lte, neq], found none",
+        "event_count|{ gt: 0 }|every event by itself is gt 0; expected a higher number, or the rule without a correlation",
+        "event_count|{ gte: 9, lt: 4 }|no number is gte 9 and lt 4",
+        "event_count|{ lt: 1 }|no number is lt 1",
+        "event_count|{ eq: 3, neq: 3 }|no number is eq 3 and neq 3",
+        "event_count|{}|no comparison in it; expected one of eq, gt, gte, lt, lte, neq",
         "event_count|{ more: 3 }|unknown key 'more'; there are: eq, gt, gte, lt, lte, neq",
         "event_count|{ gte: many }|gte: expected a number, found 'many'",
-        "value_count|{ gte: 3 }|'field' is missing",
+        "value_count|{ gte: 3 }|field: missing; write, for instance, 'field: src_endpoint.ip'",
         "value_count|{ field: user.nam, gte: 3 }|unknown field 'user.nam'; did you mean 'user.name'?",
         "value_count|{ field: user.name, gte: 5000 }|value_count tells up to 1000 values apart",
         "value_sum|{ field: [user.name, user.uid], gte: 3 }|value_sum takes one field",
-        "value_percentile|{ field: user.name, gt: 100 }|no share between 0 and 100 is gt 100.0",
+        "value_percentile|{ field: user.name, gt: 100 }|a share is 0 to 100 in a hundred, none is gt 100",
       })
   void whatCannotBeIsSaid(String type, String condition, String problem) {
     assertThat(Rules.problems(rule(type, "condition: " + condition)))
@@ -45,7 +45,7 @@ class WindowReaderTest {
     assertThat(Rules.problems(rule("event_count", "condition: a and b")))
         .anySatisfy(
             said ->
-                assertThat(said).endsWith("takes a comparison such as 'gte: 10', found a text"));
+                assertThat(said).endsWith("expected a comparison such as 'gte: 10', found a text"));
   }
 
   @Test

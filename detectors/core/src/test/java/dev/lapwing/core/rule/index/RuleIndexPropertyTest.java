@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lapwing.core.event.Event;
 import dev.lapwing.core.rule.EventRule;
+import dev.lapwing.core.rule.RuleException;
 import dev.lapwing.core.rule.RuleFile;
 import dev.lapwing.core.rule.RuleSet;
 import java.util.ArrayList;
@@ -44,10 +45,30 @@ final class RuleIndexPropertyTest {
         .allSatisfy(each -> assertThat(each.getValue()).as(each.getKey()).doesNotContain(0));
   }
 
+  /** What is refused because nothing can fulfil it, nothing fulfils. */
+  private static boolean isPossible(Say rule, Random random) {
+    try {
+      RuleSet.parse(List.of(new RuleFile(0, "a.yml", PLACEHOLDERS + "---\n" + rule.yaml())));
+      return true;
+    } catch (RuleException e) {
+      assertThat(e.problems())
+          .allMatch(line -> line.matches(".*(for no event|no number is both).*"));
+      // A selection that nothing fulfils is refused whatever the condition says of it.
+      boolean never = e.problems().stream().allMatch(line -> line.contains("for no event"));
+      for (int i = 0; never && i < 8; i++) {
+        assertThat(rule.holds().test(Sample.of(random))).as(rule.yaml()).isFalse();
+      }
+      return false;
+    }
+  }
+
   private void check(Random random) {
     List<Say> said = new ArrayList<>();
     for (int i = random.nextInt(12); i >= 0; i--) {
-      said.add(RandomRule.of("r" + said.size(), random, counts));
+      Say rule = RandomRule.of("r" + said.size(), random, counts);
+      if (isPossible(rule, random)) {
+        said.add(rule);
+      }
     }
     String yaml =
         said.stream()

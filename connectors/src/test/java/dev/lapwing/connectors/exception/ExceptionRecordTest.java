@@ -51,7 +51,7 @@ final class ExceptionRecordTest {
     String wrong = JSON.replace("\"owner\": \"it\", ", "").replace("2026-12-20", "soon");
     assertThatThrownBy(() -> record("backups", wrong).read())
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("'owner' is missing; backups:3: until: expected a date")
+        .hasMessageContaining("'owner: who answers for it'; backups:3: until: expected a date")
         .hasMessageNotContaining("\n");
   }
 

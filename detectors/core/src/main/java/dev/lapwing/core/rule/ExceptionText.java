@@ -33,7 +33,7 @@ public final class ExceptionText {
       RuleHead called = head == null ? null : head.named(name);
       read = new ExceptionReader(problems, new ArrayList<>()).read(called, keys);
     } else {
-      problems.error(name, keys.line(), "'exception' is missing");
+      problems.error(name, keys.line(), Examples.missing("exception"));
     }
     if (!keys.text("name", name).equals(name)) {
       problems.error(name, keys.line(), "name: expected the record's key, '" + name + "'");

@@ -1,5 +1,6 @@
 package dev.lapwing.core.rule;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -21,6 +22,17 @@ final class YamlReader {
 
   /**
    * The documents of a file, empty ones left out.
+   *
+   * @throws RuleException if it is no YAML
+   */
+  static List<YamlValue> documents(RuleFile file) {
+    List<YamlValue> documents = new ArrayList<>();
+    documents(file, documents);
+    return documents;
+  }
+
+  /**
+   * The same.
    *
    * @param into where to; if it is no YAML, those before the mistake
    * @throws RuleException if it is no YAML

@@ -44,11 +44,11 @@ final class ExceptionTextTest {
 
   @Test
   void whatIsWrongIsSaidWithTheLine() {
-    assertWrong("title: x", "backups:1: 'exception' is missing");
+    assertWrong("title: x", "backups:1: exception: missing");
     assertWrong("", "backups: expected one exception, found 0");
     assertWrong(
         YAML.replace("  owner: backup@corp.example\n", ""),
-        "backups:3: exception: 'owner' is missing");
+        "backups:3: exception: owner: missing; write, for instance, 'owner: who answers for it'");
     assertWrong(
         YAML.replace("until: 2026-12-20", "until: soon"),
         "backups:7: until: expected a date such as 2026-12-20, found 'soon'");

@@ -13,6 +13,7 @@ import dev.lapwing.core.finding.NameIds;
 import dev.lapwing.core.finding.Rarity;
 import dev.lapwing.core.finding.Technique;
 import dev.lapwing.core.risk.RiskView;
+import dev.lapwing.core.rule.Attack;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -24,7 +25,6 @@ import java.util.stream.Collectors;
 public final class DetectionFinding {
 
   private static final String OCSF = "1.8.0";
-  private static final String ATTACK = "19.1";
   private static final int CLASS = 2004;
 
   private DetectionFinding() {}
@@ -126,7 +126,7 @@ public final class DetectionFinding {
 
   private static ObjectNode attack(Technique technique) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("version", ATTACK);
+    json.put("version", Attack.VERSION);
     if (technique.tactic() != null) {
       json.putObject("tactic").put("name", tactic(technique.tactic()));
     }

@@ -5,6 +5,7 @@ import dev.lapwing.connectors.parse.RecordParser;
 import dev.lapwing.core.rule.RuleSet;
 import dev.lapwing.pipeline.backtest.Trial;
 import dev.lapwing.pipeline.config.ConfigFile;
+import dev.lapwing.pipeline.config.ConfiguredRules;
 import dev.lapwing.pipeline.config.LapwingConfig;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -64,10 +65,9 @@ final class LogOptions {
    * @param more files or folders
    */
   RuleSet rules(List<String> more) {
-    List<String> sources = new ArrayList<>(settings().rules());
-    sources.addAll(rules);
+    List<String> sources = new ArrayList<>(rules);
     sources.addAll(more);
-    return RuleSet.load(sources);
+    return ConfiguredRules.load(settings(), sources);
   }
 
   /** The files, what is left out said. */

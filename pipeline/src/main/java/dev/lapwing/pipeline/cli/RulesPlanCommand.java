@@ -3,6 +3,7 @@ package dev.lapwing.pipeline.cli;
 import dev.lapwing.core.rule.RuleSet;
 import dev.lapwing.pipeline.config.ConfigException;
 import dev.lapwing.pipeline.config.ConfigFile;
+import dev.lapwing.pipeline.config.ConfiguredRules;
 import dev.lapwing.pipeline.config.LapwingConfig;
 import dev.lapwing.pipeline.job.LiveJob;
 import dev.lapwing.pipeline.redeploy.PlanJson;
@@ -12,7 +13,6 @@ import dev.lapwing.pipeline.redeploy.RedeployPlan;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.flink.configuration.Configuration;
@@ -95,9 +95,7 @@ final class RulesPlanCommand implements Callable<Integer> {
 
   /** The rules that a configuration names, and more upon them. */
   static RuleSet load(LapwingConfig settings, List<String> more) {
-    List<String> sources = new ArrayList<>(settings.rules());
-    sources.addAll(more);
-    return RuleSet.load(sources);
+    return ConfiguredRules.load(settings, more);
   }
 
   /** Reads a configuration that a live job can be made of. */

@@ -2,6 +2,7 @@ package dev.lapwing.pipeline.cli;
 
 import dev.lapwing.core.rule.RuleSet;
 import dev.lapwing.pipeline.config.ConfigFile;
+import dev.lapwing.pipeline.config.ConfiguredRules;
 import dev.lapwing.pipeline.config.LapwingConfig;
 import dev.lapwing.pipeline.config.Secrets;
 import dev.lapwing.pipeline.job.Environments;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -72,7 +72,7 @@ public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     LapwingConfig settings = RulesPlanCommand.liveConfig(config);
-    RuleSet rules = RuleSet.load(new ArrayList<>(settings.rules()));
+    RuleSet rules = ConfiguredRules.load(settings, List.of());
     rules.warnings().forEach(line -> spec.commandLine().getErr().println("warning: " + line));
     ConfigFile.notYet(settings)
         .forEach(line -> spec.commandLine().getErr().println("warning: " + line));

@@ -4,11 +4,11 @@ import dev.lapwing.connectors.file.LogFiles;
 import dev.lapwing.connectors.parse.RecordParser;
 import dev.lapwing.core.rule.RuleSet;
 import dev.lapwing.pipeline.config.ConfigFile;
+import dev.lapwing.pipeline.config.ConfiguredRules;
 import dev.lapwing.pipeline.config.LapwingConfig;
 import dev.lapwing.pipeline.seed.Seeding;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -65,7 +65,7 @@ public final class SeedCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     AuditCommand.requireFormat(spec, format);
     LapwingConfig settings = ConfigFile.read(config);
-    RuleSet rules = RuleSet.load(new ArrayList<>(settings.rules()));
+    RuleSet rules = ConfiguredRules.load(settings, List.of());
     PrintWriter err = spec.commandLine().getErr();
     rules.warnings().forEach(line -> err.println("warning: " + line));
     try (ProgressLine progress = new ProgressLine(err)) {

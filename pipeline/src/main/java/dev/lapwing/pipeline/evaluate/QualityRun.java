@@ -2,8 +2,8 @@ package dev.lapwing.pipeline.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lapwing.connectors.file.LogFiles;
-import dev.lapwing.core.rule.RuleSet;
 import dev.lapwing.pipeline.audit.Audit;
+import dev.lapwing.pipeline.config.ConfiguredRules;
 import dev.lapwing.pipeline.config.LapwingConfig;
 import dev.lapwing.pipeline.simulate.Simulation;
 import dev.lapwing.pipeline.simulate.SimulationFiles;
@@ -107,10 +107,8 @@ public final class QualityRun {
     progress.say(name + ": auditing");
     Files.deleteIfExists(folder.coverage());
     LapwingConfig config = AuditConfig.write(folder, settings.config(), settings.budget());
-    List<String> sources = new ArrayList<>(config.rules());
-    sources.addAll(settings.rules());
     long start = clock.millis();
-    new Audit(config, RuleSet.load(sources), settings.parallelism())
+    new Audit(config, ConfiguredRules.load(config, settings.rules()), settings.parallelism())
         .run(
             LogFiles.list(folder.logFiles(), (facts, done, all) -> {}),
             "auto",

@@ -2,6 +2,8 @@ package dev.lapwing.pipeline.docs;
 
 import dev.lapwing.core.detector.Detectors;
 import dev.lapwing.core.finding.Technique;
+import dev.lapwing.core.rule.Attack;
+import dev.lapwing.core.rule.AttackCoverage;
 import dev.lapwing.core.rule.BaselineRule;
 import dev.lapwing.core.rule.DetectorRule;
 import dev.lapwing.core.rule.EventRule;
@@ -24,6 +26,15 @@ final class ShippedRulesPage {
       alone* says whether its findings may become alerts; all of them feed risk and sequences.
       """;
 
+  private static final String COVERAGE =
+      """
+
+      ## What they cover of ATT&CK
+
+      By the ids of version %s. `lapwing rules list` says the same of the rules that are on with a configuration.
+
+      """;
+
   private ShippedRulesPage() {}
 
   static String text() {
@@ -44,7 +55,25 @@ final class ShippedRulesPage {
     rules.all().stream()
         .sorted(Comparator.comparing(Rule::name))
         .forEach(rule -> page.append(row(rule, rules)));
-    return page.toString();
+    return page.append(coverage(rules)).toString();
+  }
+
+  private static String coverage(RuleSet rules) {
+    StringBuilder text = new StringBuilder(COVERAGE.formatted(Attack.VERSION));
+    text.append(Docs.table("tactic", "technique", "rules", "of these alert"));
+    AttackCoverage.of(rules, rule -> lacking(rule, rules) == null)
+        .byTactic()
+        .forEach(
+            (tactic, techniques) ->
+                techniques.forEach(
+                    (technique, cover) ->
+                        text.append(
+                            Docs.row(
+                                tactic,
+                                technique,
+                                Integer.toString(cover.rules()),
+                                Integer.toString(cover.alerting())))));
+    return text.toString();
   }
 
   private static String row(Rule rule, RuleSet rules) {

@@ -113,7 +113,8 @@ final class HeadReader {
     for (String tag : value.texts("tags")) {
       String lower = tag.toLowerCase(Locale.ROOT);
       if (TECHNIQUE.matcher(lower).matches()) {
-        techniques.add(new Technique(lower.substring(7).toUpperCase(Locale.ROOT), tactic));
+        String technique = Attack.current(lower.substring(7).toUpperCase(Locale.ROOT));
+        techniques.add(new Technique(technique, Attack.current(tactic, technique)));
       } else if (lower.matches("attack\\.[a-z_-]+")) {
         tactic = lower.substring(7).replace('_', '-');
       }

@@ -3,7 +3,6 @@ package dev.lapwing.core.rule;
 import dev.lapwing.core.event.EventType;
 import dev.lapwing.core.rule.match.FieldRef;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,43 +82,8 @@ public record LogFormat(String source, String format) {
     }
   }
 
-  private Set<EventType> types() {
-    return switch (format) {
-      case "windows" ->
-          EnumSet.of(
-              EventType.UNTYPED,
-              EventType.AUTH_LOGON,
-              EventType.PROCESS_LAUNCH,
-              EventType.PROCESS_TERMINATE,
-              EventType.PROCESS_OPEN,
-              EventType.PROCESS_INJECT,
-              EventType.MODULE_LOAD,
-              EventType.FILE_CREATE,
-              EventType.FILE_READ,
-              EventType.FILE_UPDATE,
-              EventType.FILE_DELETE,
-              EventType.FILE_OPEN,
-              EventType.REGISTRY_VALUE_CREATE,
-              EventType.REGISTRY_VALUE_SET,
-              EventType.NETWORK_OPEN,
-              EventType.DNS_QUERY);
-      case "zeek" ->
-          EnumSet.of(
-              EventType.UNTYPED,
-              EventType.AUTH_LOGON,
-              EventType.NETWORK_TRAFFIC,
-              EventType.HTTP_REQUEST,
-              EventType.DNS_TRAFFIC,
-              EventType.SMB_OPEN,
-              EventType.SSH_OPEN);
-      case "auditd", "linux" ->
-          EnumSet.of(EventType.UNTYPED, EventType.AUTH_LOGON, EventType.PROCESS_LAUNCH);
-      case "cisco-asa" ->
-          EnumSet.of(EventType.UNTYPED, EventType.AUTH_LOGON, EventType.NETWORK_OPEN);
-      case "pulse" -> EnumSet.of(EventType.UNTYPED, EventType.AUTH_LOGON, EventType.TUNNEL_OPEN);
-      case "ocsf" -> EnumSet.allOf(EventType.class);
-      case "json" -> EnumSet.of(EventType.UNTYPED);
-      default -> EnumSet.of(EventType.UNTYPED, EventType.AUTH_LOGON, EventType.API_OTHER);
-    };
+  /** What its parser makes of its records. */
+  public Set<EventType> types() {
+    return FormatTypes.of(this);
   }
 }

@@ -34,6 +34,16 @@ public record RuleHead(
     falsePositives = List.copyOf(falsePositives);
   }
 
+  /** Whether it comes with Lapwing. */
+  public boolean isShipped() {
+    return file.startsWith(RuleSet.BUILTIN + "/");
+  }
+
+  /** Where it was read: {@code rules/mine.yml:12}. */
+  public String where() {
+    return file + ":" + line;
+  }
+
   /** The same, called otherwise: what it finds counts as that rule's. */
   public RuleHead named(String other) {
     return new RuleHead(other, id, title, status, level, techniques, falsePositives, file, line);

@@ -31,6 +31,8 @@ final class Tags {
                 + tag
                 + "' is nothing of ATT&CK; expected, for instance, attack.t1078.004 or"
                 + " attack.persistence");
+      } else if (lower.startsWith("attack.")) {
+        Attack.advice(lower).ifPresent(said -> rule.warn(item, "tags: '" + tag + "' " + said));
       }
     }
   }

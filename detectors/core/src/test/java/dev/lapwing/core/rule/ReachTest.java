@@ -3,6 +3,7 @@ package dev.lapwing.core.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,5 +46,73 @@ final class ReachTest {
             .get(0);
 
     assertThat(REACH.cannotFire(rule).orElse(null)).isEqualTo(reason);
+  }
+
+  private static final String WINDOWS =
+      "title: t\nname: here\nlogsource: { product: windows }\n"
+          + "detection: { s: { EventID: 1 }, condition: s }\n";
+
+  private static final String MACOS = WINDOWS.replace("here", "gone").replace("windows", "macos");
+
+  private static String why(RuleSet set, String name) {
+    Rule rule = set.named(name).orElseThrow();
+    return Standing.of(rule, set, REACH, List.of("here")).text();
+  }
+
+  private static RuleSet with(String body) {
+    return Rules.of(WINDOWS + "---\n" + MACOS, Rules.sequence("s", body));
+  }
+
+  @Test
+  void aSequenceCannotFireIfOneStepCannot() {
+    RuleSet set =
+        with("type: temporal_ordered\nrules: [here, gone]\ngroup-by: user.uid\ntimespan: 1h\n");
+
+    assertThat(why(set, "s")).isEqualTo("cannot fire here: step gone: no source delivers macos");
+    assertThat(why(set, "gone")).isEqualTo("cannot fire here: no source delivers macos");
+    assertThat(why(set, "here")).isEqualTo("shadow");
+  }
+
+  @Test
+  void whatIsOnlyCountedCanFireIfOneOfItsRulesCan() {
+    String body =
+        "type: event_count\nrules: [%s]\ngroup-by: user.uid\ntimespan: 1h\n"
+            + "condition: { gte: 3 }\n";
+
+    assertThat(why(with(body.formatted("here, gone")), "s")).isEqualTo("on");
+    assertThat(why(with(body.formatted("gone")), "s")).startsWith("cannot fire here: step gone");
+  }
+
+  @Test
+  void anAbsenceNeedsNoLog() {
+    RuleSet set =
+        with(
+            "type: temporal\nrules: [here, gone]\ncondition: here and not gone\n"
+                + "group-by: user.uid\ntimespan: 1h\n");
+
+    assertThat(why(set, "s")).isEqualTo("on");
+  }
+
+  @Test
+  void aStepThatIsOffIsNeverFound() {
+    String body = "type: temporal_ordered\nrules: [here, off]\ngroup-by: user.uid\ntimespan: 1h\n";
+    String off = WINDOWS.replace("here", "off") + "status: deprecated\n";
+    RuleSet set = Rules.of(WINDOWS, off, Rules.sequence("s", body));
+
+    assertThat(why(set, "off")).isEqualTo("off: status deprecated");
+    assertThat(why(set, "s")).isEqualTo("cannot fire here: step off is off");
+  }
+
+  @Test
+  void aBaselineNeedsWhatItMeasures() {
+    String baseline =
+        "title: b\nname: b\n"
+            + Rules.ID
+            + "1\nlogsource: { product: windows, category: file_event }\n"
+            + "baseline: { entity: host, measure: distinct(%s) }\n";
+
+    assertThat(why(Rules.of(baseline.formatted("TargetFilename")), "b")).isEqualTo("on");
+    assertThat(why(Rules.of(baseline.formatted("CommandLine")), "b"))
+        .isEqualTo("cannot fire here: no source has, in windows/file_event, the field CommandLine");
   }
 }

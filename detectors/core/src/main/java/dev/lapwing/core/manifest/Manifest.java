@@ -7,6 +7,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,8 @@ public final class Manifest {
   public static final Codec<Manifest> CODEC = new ManifestCodec();
 
   private final Set<KeptRule> rules = new LinkedHashSet<>();
-  private final Map<String, Sample> parts = new TreeMap<>();
+  private final Map<String, Sample> parts = new HashMap<>();
+  private final Busy busy = new Busy();
   private int since;
 
   /** The rules that the operator kept state of when this was written. */
@@ -47,8 +49,9 @@ public final class Manifest {
     return since;
   }
 
-  /** Says which rules it is about from now on. */
+  /** Says which rules it is about from now on; with every checkpoint, after which all is new. */
   public void about(List<KeptRule> now) {
+    busy.forgetAll();
     rules.clear();
     rules.addAll(now);
   }
@@ -59,19 +62,23 @@ public final class Manifest {
   }
 
   /**
-   * Notes that a key's state was written.
+   * Notes that a key's state was written. On the way of every event: whoever changes it measures
+   * what it costs (ManifestCostTest).
    *
    * @param has parts that its state has now
    * @param bytes of one of them; asked of few keys only
    */
   public void note(int keyHash, Collection<String> has, ToIntFunction<String> bytes, int day) {
+    if (busy.skips(keyHash, has.size())) {
+      return;
+    }
     for (String part : has) {
       Sample sample = parts.get(part);
       if (sample == null) {
         sample = new Sample();
         parts.put(part, sample);
       }
-      if (sample.wants(keyHash)) {
+      if (sample.wants(keyHash) && sample.due(keyHash, day)) {
         sample.put(keyHash, bytes.applyAsInt(part), day);
       }
     }
@@ -79,6 +86,7 @@ public final class Manifest {
 
   /** Notes that a key has no state any more. */
   public void forget(int keyHash) {
+    busy.forget(keyHash);
     parts.values().forEach(sample -> sample.remove(keyHash));
   }
 
@@ -128,7 +136,7 @@ public final class Manifest {
         rule.write(out);
       }
       Wire.writeUnsigned(manifest.parts.size(), out);
-      for (Map.Entry<String, Sample> part : manifest.parts.entrySet()) {
+      for (Map.Entry<String, Sample> part : new TreeMap<>(manifest.parts).entrySet()) {
         Wire.writeText(part.getKey(), out);
         part.getValue().write(out);
       }

@@ -4,6 +4,7 @@ import dev.lapwing.core.wire.Wire;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
@@ -18,7 +19,9 @@ import java.util.function.IntPredicate;
  *
  * <p>Formula: kept · 2^level keys, and the sum of their sizes · 2^level bytes. Error: none below
  * {@value #MOST} keys; then 9 to 13 % of the keys (one standard deviation, 1/√kept), and of the
- * bytes as much and what their sizes differ. Cost: one comparison a write, 1.5 kB at most. Evasion:
+ * bytes as much and what their sizes differ. A size is measured again when its key was written an
+ * eighth more often, every {@value #SELDOM} times at least: to measure means to write all of it.
+ * Cost: one comparison a write, for a key that is kept one look-up; 1.5 kB at most. Evasion:
  * nothing is decided by it.
  *
  * <p>Paper: Gibbons, "Distinct sampling for highly-accurate answers to distinct values queries and
@@ -28,10 +31,18 @@ public final class Sample {
 
   static final int MOST = 128;
 
-  private final TreeMap<Integer, Seen> kept = new TreeMap<>();
+  private static final int SELDOM = 64;
+
+  private final Map<Integer, Seen> kept = new HashMap<>();
   private int level;
 
-  private record Seen(int bytes, int day) {}
+  /** A key that is kept. */
+  private static final class Seen {
+    private int bytes;
+    private int day;
+    private int writes;
+    private int due;
+  }
 
   /** Whether a key is one of those that are kept. */
   boolean wants(int keyHash) {
@@ -39,13 +50,35 @@ public final class Sample {
   }
 
   /**
-   * Notes what was written for a key that it {@link #wants}.
+   * Notes that a key that it {@link #wants} was written.
+   *
+   * @return whether it is time to {@link #put} its size
+   */
+  boolean due(int keyHash, int day) {
+    Seen seen = kept.get(keyHash);
+    if (seen == null) {
+      return true;
+    }
+    seen.day = day;
+    seen.writes++;
+    return seen.writes >= seen.due;
+  }
+
+  /**
+   * Notes the size of a key that it {@link #wants}.
    *
    * @param keyHash its {@link String#hashCode}
    * @param day days since 1970
    */
   void put(int keyHash, int bytes, int day) {
-    kept.put(keyHash, new Seen(bytes, day));
+    Seen seen = kept.get(keyHash);
+    if (seen == null) {
+      seen = new Seen();
+      kept.put(keyHash, seen);
+    }
+    seen.bytes = bytes;
+    seen.day = day;
+    seen.due = seen.writes + Math.min(SELDOM, 1 + seen.writes / 8);
     while (kept.size() > MOST) {
       raise(level + 1);
     }
@@ -89,13 +122,13 @@ public final class Sample {
 
   /** Bytes of their values, about. */
   public long bytes() {
-    return kept.values().stream().mapToLong(Seen::bytes).sum() << level;
+    return kept.values().stream().mapToLong(seen -> seen.bytes).sum() << level;
   }
 
   void write(DataOutput out) throws IOException {
     Wire.writeUnsigned(level, out);
     Wire.writeUnsigned(kept.size(), out);
-    for (Map.Entry<Integer, Seen> each : kept.entrySet()) {
+    for (Map.Entry<Integer, Seen> each : new TreeMap<>(kept).entrySet()) {
       out.writeInt(each.getKey());
       Wire.writeUnsigned(each.getValue().bytes, out);
       Wire.writeUnsigned(each.getValue().day, out);
@@ -107,8 +140,10 @@ public final class Sample {
     sample.level = (int) Wire.readUnsigned(in);
     for (int left = Wire.readSize(in); left > 0; left--) {
       int hash = in.readInt();
-      int bytes = (int) Wire.readUnsigned(in);
-      sample.kept.put(hash, new Seen(bytes, (int) Wire.readUnsigned(in)));
+      Seen seen = new Seen();
+      seen.bytes = (int) Wire.readUnsigned(in);
+      seen.day = (int) Wire.readUnsigned(in);
+      sample.kept.put(hash, seen);
     }
     return sample;
   }

@@ -94,6 +94,34 @@ final class SamplePropertyTest {
     assertThat(forth.keys()).isCloseTo(count, FIVE_DEVIATIONS);
   }
 
+  /** However a size grows with the writes, and however many of these are told of. */
+  @Property(tries = 50, seed = "20261125")
+  void aSizeIsNotMuchOlderThanAnEighthOfItsWrites(
+      @ForAll @IntRange(min = 1, max = 2_000) int writes) {
+    Manifest manifest = new Manifest();
+    for (int size = 1; size <= writes; size++) {
+      int now = size;
+      manifest.note(7, List.of("part"), part -> now, 1);
+    }
+
+    assertThat(manifest.parts().get("part").keys()).isEqualTo(1);
+    assertThat(manifest.parts().get("part").bytes())
+        .isBetween(writes - 16L - writes / 4, (long) writes);
+  }
+
+  @Property(tries = 50, seed = "20261125")
+  void aKeyThatIsForgottenAndComesAgainCounts(@ForAll @IntRange(min = 1, max = 100) int writes) {
+    Manifest manifest = new Manifest();
+    for (int n = 0; n < writes; n++) {
+      manifest.note(7, List.of("part"), part -> 100, 1);
+    }
+    manifest.forget(7);
+    assertThat(manifest.parts().get("part").keys()).isZero();
+    manifest.note(7, List.of("part"), part -> 50, 1);
+
+    assertThat(manifest.parts().get("part").bytes()).isEqualTo(50);
+  }
+
   @Property(tries = 50, seed = "20261125")
   void whatWasNotWrittenForLongIsTakenOut(@ForAll @IntRange(min = 1, max = 100) int count) {
     Sample sample = of(keys(count, 0));

@@ -121,7 +121,7 @@ final class SwitchboardTest {
     board.obey(order(Kind.EXCEPTION, "scanner", "title: no exception", 1), out);
     assertThat(judge("logon").alerts()).isTrue();
     assertThat(out.counted).containsExactly("exceptions/scanner/unreadable");
-    assertThat(out.warnings).singleElement().asString().contains("'exception' is missing");
+    assertThat(out.warnings).singleElement().asString().contains("exception: missing");
   }
 
   @Test

@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.lapwing.core.rule.RuleSet;
 import dev.lapwing.flink.correlation.Windows;
 import dev.lapwing.flink.sequence.Sequences;
 import java.util.List;
@@ -88,6 +89,14 @@ final class ArchitectureTest {
           .callMethodWhere(NAMES_AN_OPERATOR)
           .because("operators' ids stand in savepoints and are constants of OperatorIds");
 
+  private static final ArchRule OPERATORS_SHARE_RULES =
+      noClasses()
+          .that()
+          .resideInAnyPackage(FLINK_HOSTS, "dev.lapwing.pipeline.job..")
+          .should()
+          .callMethod(RuleSet.class, "parse", List.class)
+          .because("thousands of rules take a second to read: SharedRules reads them once");
+
   private static final JavaClasses OURS =
       new ClassFileImporter()
           .withImportOption(new DoNotIncludeTests())
@@ -100,7 +109,8 @@ final class ArchitectureTest {
         HOSTS_KNOW_NO_CONNECTOR,
         CONNECTORS_KNOW_NO_HOST,
         THE_SIMULATION_KNOWS_NOTHING_OF_THE_DETECTORS,
-        ONLY_THE_JOB_NAMES_OPERATORS);
+        ONLY_THE_JOB_NAMES_OPERATORS,
+        OPERATORS_SHARE_RULES);
   }
 
   @ParameterizedTest

@@ -38,6 +38,7 @@ import dev.lapwing.core.risk.RiskedFinding;
 import dev.lapwing.core.risk.RiskedFindingCodec;
 import dev.lapwing.core.rule.RuleFile;
 import dev.lapwing.core.rule.RuleSet;
+import dev.lapwing.core.rule.SharedRules;
 import dev.lapwing.core.wire.Codec;
 import dev.lapwing.flink.event.ObserveFunction;
 import dev.lapwing.flink.event.RecentDuplicates;
@@ -164,7 +165,7 @@ final class Stages {
             "behaviour",
             CodecTypeInfo.immutable(CandidateCodec.INSTANCE),
             new PeeredStageOperator<>(
-                () -> new BehaviourStage(Detectors.of(RuleSet.parse(rules))), plan.batch(), ttl))
+                () -> new BehaviourStage(Detectors.of(SharedRules.of(rules))), plan.batch(), ttl))
         .uid(OperatorIds.BEHAVIOUR);
   }
 
@@ -238,7 +239,7 @@ final class Stages {
     KeySelector<RiskInput, String> key = input -> input.entity().key();
     StageFactory<RiskInput, RiskState, RiskedFinding> stage =
         () -> {
-          RuleSet read = RuleSet.parse(rules);
+          RuleSet read = SharedRules.of(rules);
           return new RiskStage(new Switchboard(read.exceptions(), read.findingNames()));
         };
     Codec<RiskedFinding> codec = RiskedFindingCodec.INSTANCE;

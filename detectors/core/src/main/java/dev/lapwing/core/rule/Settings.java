@@ -1,6 +1,7 @@
 package dev.lapwing.core.rule;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -14,7 +15,9 @@ import java.util.Set;
 public final class Settings {
 
   private final Map<String, Object> values;
-  private final Set<String> known = new HashSet<>();
+
+  /** Operators of one process share rules, and each makes its detectors of them when it opens. */
+  private final Set<String> known = Collections.synchronizedSet(new HashSet<>());
 
   private Settings(Map<String, Object> values) {
     this.values = values;

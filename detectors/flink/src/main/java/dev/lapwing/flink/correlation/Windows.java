@@ -7,7 +7,7 @@ import dev.lapwing.core.correlation.WindowStage;
 import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.finding.FindingCodec;
 import dev.lapwing.core.rule.RuleFile;
-import dev.lapwing.core.rule.RuleSet;
+import dev.lapwing.core.rule.SharedRules;
 import dev.lapwing.core.rule.WindowRule;
 import dev.lapwing.flink.serial.CodecTypeInfo;
 import dev.lapwing.flink.stage.StageOperator;
@@ -80,7 +80,7 @@ public final class Windows {
   }
 
   private static List<WindowRule> windows(List<RuleFile> ruleFiles, Set<String> own) {
-    return RuleSet.parse(ruleFiles).windows().stream()
+    return SharedRules.of(ruleFiles).windows().stream()
         .filter(rule -> own.contains(rule.name()))
         .toList();
   }
@@ -99,7 +99,7 @@ public final class Windows {
 
     @Override
     public void open(OpenContext context) {
-      selector = new CountSelector(RuleSet.parse(ruleFiles));
+      selector = new CountSelector(SharedRules.of(ruleFiles));
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.lapwing.core.finding.FindingCodec;
 import dev.lapwing.core.rule.EventRule;
 import dev.lapwing.core.rule.RuleFile;
 import dev.lapwing.core.rule.RuleSet;
+import dev.lapwing.core.rule.SharedRules;
 import dev.lapwing.core.rule.index.RuleIndex;
 import dev.lapwing.core.sequence.SequenceInput;
 import dev.lapwing.core.sequence.StepSelector;
@@ -54,7 +55,7 @@ public final class ObserveFunction extends ProcessFunction<Event, Observation> {
 
   @Override
   public void open(OpenContext context) {
-    RuleSet set = RuleSet.parse(ruleFiles);
+    RuleSet set = SharedRules.of(ruleFiles);
     behaviour = new BehaviourStage(Detectors.of(set));
     index = RuleIndex.of(set);
     selector = new StepSelector(set.sequences());

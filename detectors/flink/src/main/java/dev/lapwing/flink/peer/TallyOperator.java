@@ -5,7 +5,7 @@ import dev.lapwing.core.detector.Observation;
 import dev.lapwing.core.detector.PeerTallies;
 import dev.lapwing.core.peer.PeerTally;
 import dev.lapwing.core.rule.RuleFile;
-import dev.lapwing.core.rule.RuleSet;
+import dev.lapwing.core.rule.SharedRules;
 import dev.lapwing.flink.serial.CodecTypeInfo;
 import java.util.List;
 import org.apache.flink.api.common.state.ListState;
@@ -56,7 +56,7 @@ public final class TallyOperator extends AbstractStreamOperator<PeerTally>
   @Override
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
-    tallies = new PeerTallies(Detectors.of(RuleSet.parse(ruleFiles)));
+    tallies = new PeerTallies(Detectors.of(SharedRules.of(ruleFiles)));
     kept =
         context.getOperatorStateStore().getListState(new ListStateDescriptor<>("tallies", TALLY));
     for (PeerTally tally : kept.get()) {

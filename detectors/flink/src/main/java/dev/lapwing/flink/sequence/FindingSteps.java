@@ -2,7 +2,7 @@ package dev.lapwing.flink.sequence;
 
 import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.rule.RuleFile;
-import dev.lapwing.core.rule.RuleSet;
+import dev.lapwing.core.rule.SharedRules;
 import dev.lapwing.core.sequence.SequenceInput;
 import dev.lapwing.core.sequence.StepSelector;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class FindingSteps extends ProcessFunction<Finding, SequenceInput> 
 
   @Override
   public void open(OpenContext context) {
-    selector = new StepSelector(RuleSet.parse(ruleFiles).sequences());
+    selector = new StepSelector(SharedRules.of(ruleFiles).sequences());
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.lapwing.pipeline.redeploy;
 import dev.lapwing.core.manifest.Manifest;
 import dev.lapwing.core.manifest.Sample;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * How much state there is.
@@ -26,6 +27,22 @@ public record Amount(long keys, long bytes, boolean least) {
     return sample == null
         ? new Amount(0, 0, least)
         : new Amount(sample.keys(), sample.bytes(), least);
+  }
+
+  /** Of several parts, of which no key has more than one. */
+  static Amount of(Manifest manifest, Predicate<String> part) {
+    if (manifest == null) {
+      return UNKNOWN;
+    }
+    long keys = 0;
+    long bytes = 0;
+    for (Map.Entry<String, Sample> each : manifest.parts().entrySet()) {
+      if (part.test(each.getKey())) {
+        keys += each.getValue().keys();
+        bytes += each.getValue().bytes();
+      }
+    }
+    return new Amount(keys, bytes, manifest.since() > 0);
   }
 
   /** Of all parts: there are as many keys as the commonest part has, at least. */

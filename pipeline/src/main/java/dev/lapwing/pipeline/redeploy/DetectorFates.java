@@ -107,7 +107,12 @@ final class DetectorFates {
     for (String operator : detector.calibrated() ? List.of(CALIBRATE, PEERS) : List.of(PEERS)) {
       String what = operator.equals(CALIBRATE) ? "its calibration hangs" : "what peers do hangs";
       String why = what + " on the name, and that was " + was.get().name();
-      Amount old = Amount.of(savepoint.manifest(operator), was.get().name());
+      String name = was.get().name();
+      // A rule has a table of peers for each thing that it compares: rule, and rule/thing.
+      Amount old =
+          Amount.of(
+              savepoint.manifest(operator),
+              part -> part.equals(name) || part.startsWith(name + "/"));
       if (!old.none() && savepoint.of(operator).isPresent()) {
         fates.add(Fate.of(now.name(), operator, Kind.EMPTIED, why, old).losing().ofRule(now.id()));
       }

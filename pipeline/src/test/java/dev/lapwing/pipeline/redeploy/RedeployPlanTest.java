@@ -62,7 +62,13 @@ final class RedeployPlanTest {
   private RedeployPlan plan(String rule) {
     RuleSet rules = RuleSet.parse(List.of(new RuleFile(0, "rules.yml", rule)));
     Map<String, String> graph =
-        Map.of(OperatorIds.BEHAVIOUR, "behaviour", OperatorIds.CALIBRATE, "calibrate");
+        Map.of(
+            OperatorIds.BEHAVIOUR,
+            "behaviour",
+            OperatorIds.CALIBRATE,
+            "calibrate",
+            OperatorIds.PEERS,
+            "peers");
     return RedeployPlan.of(
         new Savepoint("savepoint-1", saved), graph, OperatorIds.MAX_PARALLELISM, rules);
   }
@@ -121,6 +127,21 @@ final class RedeployPlanTest {
     assertThat(fates).extracting(Fate::kind).containsExactly(Kind.KEEPS, Kind.EMPTIED);
     assertThat(fates.get(1).operator()).isEqualTo(OperatorIds.CALIBRATE);
     assertThat(plan(RULE).lost(List.of())).hasSize(1);
+  }
+
+  @Test
+  void aRenamedRuleLosesItsPeersWhateverItComparesOfThem() {
+    operator(OperatorIds.BEHAVIOUR, kept("few", TAG, 1), TAG, 7);
+    operator(OperatorIds.PEERS, kept("few", "few", 1), "few/country", 2);
+
+    Fate lost = only(plan(RULE).lost(List.of()));
+    assertThat(lost.operator()).isEqualTo(OperatorIds.PEERS);
+    assertThat(lost.amount().keys()).isEqualTo(2);
+    assertThat(lost.why()).isEqualTo("what peers do hangs on the name, and that was few");
+    assertThatThrownBy(() -> Redeploy.require(plan(RULE), List.of()))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("--accept-loss many");
+    Redeploy.require(plan(RULE), List.of("many"));
   }
 
   @Test

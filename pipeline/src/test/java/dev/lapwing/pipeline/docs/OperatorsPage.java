@@ -20,6 +20,8 @@ import org.apache.flink.streaming.api.graph.StreamNode;
 /** The page of operators, made of the live job's graph and of the notes beside each id. */
 final class OperatorsPage {
 
+  private static final List<SequenceRule> SEQUENCES = RuleSet.builtin().sequences();
+
   /** What there is to say of an operator: which state it has, and what becomes of it. */
   private record Note(String state, String change) {}
 
@@ -93,7 +95,7 @@ final class OperatorsPage {
   }
 
   private static String sequence(String uid) {
-    for (SequenceRule rule : RuleSet.builtin().sequences()) {
+    for (SequenceRule rule : SEQUENCES) {
       if (uid.equals(rule.operatorId())) {
         return "sequence";
       }

@@ -16,6 +16,7 @@ import dev.lapwing.core.risk.RiskView;
 import dev.lapwing.core.rule.Attack;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -29,9 +30,23 @@ public final class DetectionFinding {
 
   private DetectionFinding() {}
 
+  /** An alert of a rule that says nothing of what to do. */
   public static String of(Alert alert) {
+    return of(alert, Map.of());
+  }
+
+  /**
+   * An alert, with what to check or do first.
+   *
+   * @param responses by name of the rule; looked up here so that no state needs to hold it
+   */
+  public static String of(Alert alert, Map<String, String> responses) {
     ObjectNode json =
         event(alert.finding(), alert.risk(), alert.activity().id(), alert.messageUid());
+    String response = responses.get(alert.finding().rule());
+    if (response != null) {
+      json.putObject("remediation").put("desc", response);
+    }
     json.put("is_alert", true);
     ((ObjectNode) json.get("finding_info")).put("created_time", alert.created());
     return json.toString();

@@ -25,6 +25,7 @@ import dev.lapwing.core.risk.RiskModel;
 import dev.lapwing.core.risk.RiskView;
 import dev.lapwing.core.rule.RuleHead;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What others read of an alert: OCSF 1.8's class 2004, and the fields that the audit promises. */
@@ -39,6 +40,7 @@ final class DetectionFindingTest {
           Severity.HIGH,
           List.of(new Technique("T1078", "initial-access")),
           List.of(),
+          null,
           "f",
           1);
 
@@ -88,6 +90,18 @@ final class DetectionFindingTest {
     RiskView risk = new RiskView(82, 0, 1, List.of());
     return json(
         DetectionFinding.of(new Alert(travel().build(), risk, activity, revision, 361_007)));
+  }
+
+  @Test
+  void whatToDoFirstIsSaidWhereTheRuleSaysSo() {
+    Alert raised = new Alert(travel().build(), null, Alert.Activity.CREATE, 1, 361_007);
+
+    JsonNode told =
+        json(DetectionFinding.of(raised, Map.of("impossible_travel", "Ask where they were.")));
+
+    assertThat(told.at("/remediation/desc").textValue()).isEqualTo("Ask where they were.");
+    assertThat(json(DetectionFinding.of(raised, Map.of("other", "x"))).has("remediation"))
+        .isFalse();
   }
 
   private final JsonNode alert = alert(Alert.Activity.CREATE, 1);

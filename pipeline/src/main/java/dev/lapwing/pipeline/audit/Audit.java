@@ -56,7 +56,7 @@ public final class Audit {
     Topology.build(
         plan(),
         FileInputs.of(env, files, format, config.tenant(), zone(), RawFields.of(rules)),
-        new FileOutputs(out));
+        new FileOutputs(out, rules.responses()));
     RunningJob job = new RunningJob(env.executeAsync("lapwing audit"));
     progress.running(job);
     Coverage coverage = new Coverage(job.counts());

@@ -111,6 +111,9 @@ public final class Report {
           .append(text(c.get("usual")))
           .append(")<br>");
     }
+    if (alert.at("/remediation/desc").isTextual()) {
+      html.append("First: ").append(text(alert.at("/remediation/desc")));
+    }
     html.append("</small></tr>");
   }
 

@@ -8,6 +8,7 @@ import dev.lapwing.core.access.AccessSignal;
 import dev.lapwing.core.alert.Alert;
 import dev.lapwing.core.finding.Finding;
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** Writes an audit's files, a line of JSON each, in the order in which parallel tasks finish. */
@@ -19,17 +20,21 @@ public final class FileOutputs implements Outputs {
   public static final String DEAD_LETTERS = "dead-letters.ndjson";
 
   private final Path folder;
+  private final Map<String, String> responses;
 
   /**
    * @param folder exists
+   * @param responses what to do first, by name of the rule that alerts
    */
-  public FileOutputs(Path folder) {
+  public FileOutputs(Path folder, Map<String, String> responses) {
     this.folder = folder.toAbsolutePath();
+    this.responses = responses;
   }
 
   @Override
   public void alerts(DataStream<Alert> alerts) {
-    write(alerts, ALERTS, DetectionFinding::of, OperatorIds.SINK_ALERTS);
+    Map<String, String> hints = responses;
+    write(alerts, ALERTS, alert -> DetectionFinding.of(alert, hints), OperatorIds.SINK_ALERTS);
   }
 
   @Override

@@ -40,7 +40,7 @@ public final class LiveJob {
             exceptions(config, settings),
             rules.findingNames(),
             RawFields.of(rules)),
-        new LiveOutputs(config, ends));
+        new LiveOutputs(config, ends, rules.responses()));
   }
 
   /** The graph of the live job of a configuration, to look at. */

@@ -14,6 +14,7 @@ import dev.lapwing.core.finding.Finding;
 import dev.lapwing.core.sequence.SequenceInput;
 import dev.lapwing.pipeline.config.LapwingConfig;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -26,10 +27,15 @@ public final class LiveOutputs implements Outputs {
 
   private final LapwingConfig config;
   private final KafkaEnds kafka;
+  private final Map<String, String> responses;
 
-  public LiveOutputs(LapwingConfig config, KafkaEnds kafka) {
+  /**
+   * @param responses what to do first, by name of the rule that alerts
+   */
+  public LiveOutputs(LapwingConfig config, KafkaEnds kafka, Map<String, String> responses) {
     this.config = config;
     this.kafka = kafka;
+    this.responses = responses;
   }
 
   private static List<String> topics(List<LapwingConfig.Sink> sinks, String otherwise) {
@@ -40,11 +46,15 @@ public final class LiveOutputs implements Outputs {
 
   @Override
   public void alerts(DataStream<Alert> alerts) {
+    Map<String, String> hints = responses;
     for (String topic : topics(config.sinks().alerts(), "lapwing.alerts")) {
       alerts
           .sinkTo(
               kafka.sink(
-                  topic, "alerts", alert -> alert.finding().entity().key(), DetectionFinding::of))
+                  topic,
+                  "alerts",
+                  alert -> alert.finding().entity().key(),
+                  alert -> DetectionFinding.of(alert, hints)))
           .name("alerts to " + topic)
           .uid(OperatorIds.of(OperatorIds.SINK_ALERTS, topic));
     }

@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.state.StateTtlConfig;
@@ -91,7 +92,7 @@ public final class Seeding {
         StreamExecutionEnvironment.getExecutionEnvironment(Environments.audit(parallelism));
     Inputs in =
         FileInputs.of(env, files, format, config.tenant(), ZoneOffset.UTC, RawFields.of(rules));
-    new FileOutputs(out).deadLetters(in.deadLetters());
+    new FileOutputs(out, Map.of()).deadLetters(in.deadLetters());
     in.events()
         .keyBy(event -> "all", TypeInformation.of(String.class))
         .transform(

@@ -55,6 +55,14 @@ final class ReportTest {
   }
 
   @Test
+  void whatToDoFirstIsShown() throws IOException {
+    String alert =
+        alert(1, 2, "mild").replaceFirst("\\{", "{\"remediation\":{\"desc\":\"Ask <whom>.\"},");
+
+    assertThat(report(Map.of(), alert)).contains("First: Ask &lt;whom&gt;.");
+  }
+
+  @Test
   void theGravestComesFirst() throws IOException {
     String html = report(Map.of(), alert(1, 2, "mild"), alert(2, 5, "grave"), alert(0, 2, "older"));
     assertThat(html.indexOf("grave")).isLessThan(html.indexOf("older"));

@@ -62,7 +62,9 @@ class FormatPagesTest {
   @Test
   void thePageOfAlertsNamesEveryField() throws JsonProcessingException {
     String alert =
-        DetectionFinding.of(new Alert(finding(), risk(), Alert.Activity.CREATE, 1, 1_000));
+        DetectionFinding.of(
+            new Alert(finding(), risk(), Alert.Activity.CREATE, 1, 1_000),
+            Map.of(finding().rule(), "Ask."));
     Set<String> whole =
         Set.of("evidences", "anomaly_analyses", "observables", "finding_info.types");
 

@@ -51,7 +51,8 @@ final class ShippedRulesPage {
             "alerts alone",
             "ATT&CK",
             "title",
-            "known innocent causes"));
+            "known innocent causes",
+            "what to do first"));
     rules.all().stream()
         .sorted(Comparator.comparing(Rule::name))
         .forEach(rule -> page.append(row(rule, rules)));
@@ -88,7 +89,8 @@ final class ShippedRulesPage {
         on && rules.alertsAlone(rule) ? "yes" : "no",
         techniques.stream().map(Technique::uid).collect(Collectors.joining(" ")),
         rule.head().title(),
-        String.join("; ", rule.head().falsePositives()));
+        String.join("; ", rule.head().falsePositives()),
+        rule.head().response() == null ? "" : rule.head().response());
   }
 
   /** Why it does not run; null if it does. */

@@ -52,7 +52,16 @@ final class HeadReader {
       return null;
     }
     return new RuleHead(
-        name, id, title, status, found, techniques, innocent, rule.file(), rule.line());
+        name,
+        id,
+        title,
+        status,
+        found,
+        techniques,
+        innocent,
+        rule.has("response") ? rule.requireText("response") : null,
+        rule.file(),
+        rule.line());
   }
 
   private static String slug(String title) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param level never null
  * @param techniques from tags such as {@code attack.t1078}
  * @param falsePositives known innocent causes
+ * @param response what to check or do first when it alerts; null if it does not say
  * @param file where it was read, for messages
  * @param line first line of the rule in that file, from 1
  */
@@ -25,6 +26,7 @@ public record RuleHead(
     Severity level,
     List<Technique> techniques,
     List<String> falsePositives,
+    String response,
     String file,
     int line)
     implements java.io.Serializable {
@@ -46,7 +48,8 @@ public record RuleHead(
 
   /** The same, called otherwise: what it finds counts as that rule's. */
   public RuleHead named(String other) {
-    return new RuleHead(other, id, title, status, level, techniques, falsePositives, file, line);
+    return new RuleHead(
+        other, id, title, status, level, techniques, falsePositives, response, file, line);
   }
 
   /** A head for tests and for what has no file. */
@@ -59,6 +62,7 @@ public record RuleHead(
         level,
         List.of(),
         List.of(),
+        null,
         "",
         0);
   }

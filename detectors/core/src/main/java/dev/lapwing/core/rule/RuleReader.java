@@ -30,6 +30,7 @@ final class RuleReader {
           "detection",
           "fields",
           "falsepositives",
+          "response",
           "level",
           "tags",
           "scope",

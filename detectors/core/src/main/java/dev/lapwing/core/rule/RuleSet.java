@@ -4,8 +4,10 @@ import dev.lapwing.core.detector.Detectors;
 import dev.lapwing.core.finding.Severity;
 import dev.lapwing.core.rule.SequenceRule.Step;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +19,10 @@ public final class RuleSet {
 
   /** What risk itself finds. */
   public static final String RISK_THRESHOLD = "risk_threshold";
+
+  private static final String RISK_RESPONSE =
+      "Read the contributions from the top: each names a finding. Begin with the one that the owner"
+          + " can least explain, and ask about it.";
 
   /** How long state that nothing touches is kept, where the configuration does not say. */
   public static final Duration RETENTION = Duration.ofDays(180);
@@ -179,6 +185,18 @@ public final class RuleSet {
         || event.generate()
         || !isStep(rule.name())
         || generated.contains(rule.name());
+  }
+
+  /** By name of the rule that alerts: what to check or do first, where the rule says so. */
+  public Map<String, String> responses() {
+    Map<String, String> responses = new HashMap<>();
+    responses.put(RISK_THRESHOLD, RISK_RESPONSE);
+    for (Rule rule : enabled) {
+      if (rule.head().response() != null) {
+        responses.put(rule.name(), rule.head().response());
+      }
+    }
+    return Map.copyOf(responses);
   }
 
   /** What is odd but no error, one line each. */

@@ -136,4 +136,30 @@ final class BuiltinRulesTest {
         .extracting(SequenceRule::operatorId)
         .isEqualTo(rules.sequences().stream().map(SequenceRule::operatorId).toList());
   }
+
+  @Test
+  void eachSaysWhatToDoFirstAndWhatMayBeInnocent() {
+    assertThat(RuleSet.builtin().all())
+        .allSatisfy(
+            rule -> {
+              String response = rule.head().response();
+              assertThat(response).as(rule.name()).isNotNull();
+              assertThat(response.length()).as(rule.name()).isBetween(40, 220);
+              assertThat(response).as(rule.name()).endsWith(".").doesNotContain("\n");
+              assertThat(rule.head().falsePositives()).as(rule.name()).isNotEmpty();
+            });
+  }
+
+  @Test
+  void noTwoSayTheSameToDoFirst() {
+    assertThat(RuleSet.builtin().all())
+        .extracting(rule -> rule.head().response())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void responsesAreKnownByTheNameThatAlertsCarry() {
+    assertThat(RuleSet.builtin().responses())
+        .containsKeys("impossible_travel", "lateral_movement", RuleSet.RISK_THRESHOLD);
+  }
 }

@@ -9,6 +9,7 @@ import dev.lapwing.core.rule.Standing;
 import dev.lapwing.pipeline.config.LapwingConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -46,6 +47,16 @@ final class RulesListCommand implements Callable<Integer> {
       description = "For people (table, unless given) or for programs (json).")
   private Format format;
 
+  private final Clock clock;
+
+  RulesListCommand() {
+    this(Clock.systemUTC());
+  }
+
+  RulesListCommand(Clock clock) {
+    this.clock = clock;
+  }
+
   @Override
   public Integer call() throws IOException {
     LapwingConfig settings = options.settings();
@@ -53,7 +64,7 @@ final class RulesListCommand implements Callable<Integer> {
     Reach reach = RuleOptions.reach(settings);
     Map<Rule, Standing> standings = new LinkedHashMap<>();
     for (Rule rule : set.all()) {
-      standings.put(rule, Standing.of(rule, set, reach, settings.shadow()));
+      standings.put(rule, Standing.of(rule, set, reach, settings.shadow(), clock.millis()));
     }
     AttackCoverage coverage =
         AttackCoverage.of(set, rule -> standings.get(rule).state() == Standing.State.ON);

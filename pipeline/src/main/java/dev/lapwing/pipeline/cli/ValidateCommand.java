@@ -69,7 +69,7 @@ final class ValidateCommand implements Callable<Integer> {
   private void warnOfUnreachable(RuleSet set, Reach reach) {
     int shipped = 0;
     for (Rule rule : set.enabled()) {
-      Standing standing = Standing.of(rule, set, reach, List.of());
+      Standing standing = Standing.of(rule, set, reach, List.of(), clock.millis());
       if (standing.state() != Standing.State.CANNOT_FIRE) {
         continue;
       }

@@ -69,6 +69,13 @@ final class RuleFiles {
     }
     try (Stream<Path> found = Files.walk(path)) {
       List<Path> sorted = found.filter(file -> isRules(path, file)).sorted().toList();
+      if (sorted.isEmpty()) {
+        // A folder that was not mounted looks like this, and nobody would be watching.
+        throw new RuleException(
+            path.toString(),
+            0,
+            "rules: no .yml or .yaml file in it; is it the right folder? Else leave it out");
+      }
       for (Path file : sorted) {
         files.add(new RuleFile(source, file.toString(), text(file)));
       }

@@ -27,10 +27,15 @@ public record Standing(State state, String why) {
    * Looks at one rule of a set.
    *
    * @param shadow names of the rules that tell nobody
+   * @param nowMs by which exceptions run out, ms since 1970
    */
-  public static Standing of(Rule rule, RuleSet set, Reach reach, Collection<String> shadow) {
+  public static Standing of(
+      Rule rule, RuleSet set, Reach reach, Collection<String> shadow, long nowMs) {
     if (!set.enabled().contains(rule)) {
       return new Standing(State.OFF, whyOff(rule));
+    }
+    if (rule instanceof ExceptionRule exception && exception.over(nowMs)) {
+      return new Standing(State.OFF, "over since " + exception.until());
     }
     Optional<String> missing = reach.cannotFire(rule, set);
     if (missing.isPresent()) {

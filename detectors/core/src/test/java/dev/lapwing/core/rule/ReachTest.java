@@ -2,6 +2,7 @@ package dev.lapwing.core.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,9 +55,11 @@ final class ReachTest {
 
   private static final String MACOS = WINDOWS.replace("here", "gone").replace("windows", "macos");
 
+  private static final long NOW = Instant.parse("2026-07-01T00:00:00Z").toEpochMilli();
+
   private static String why(RuleSet set, String name) {
     Rule rule = set.named(name).orElseThrow();
-    return Standing.of(rule, set, REACH, List.of("here")).text();
+    return Standing.of(rule, set, REACH, List.of("here"), NOW).text();
   }
 
   private static RuleSet with(String body) {
@@ -91,6 +94,19 @@ final class ReachTest {
                 + "group-by: user.uid\ntimespan: 1h\n");
 
     assertThat(why(set, "s")).isEqualTo("on");
+  }
+
+  @Test
+  void anExceptionThatHasRunOutIsOff() {
+    String exception =
+        "title: e\nname: e\n"
+            + Rules.ID
+            + "1\nexception:\n  rules: [here]\n  selection: { user.name: anna }\n"
+            + "  owner: soc\n  reason: a test\n  until: %s\n";
+
+    String over = exception.formatted("2026-06-30");
+    assertThat(why(Rules.of(WINDOWS, over), "e")).isEqualTo("off: over since 2026-06-30");
+    assertThat(why(Rules.of(WINDOWS, exception.formatted("2026-07-01")), "e")).isEqualTo("on");
   }
 
   @Test

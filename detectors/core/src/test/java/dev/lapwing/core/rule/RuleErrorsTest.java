@@ -76,6 +76,15 @@ final class RuleErrorsTest {
   }
 
   @Test
+  void aFolderWithoutRulesIsNoSourceOfRules(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("notes.txt"), "no rule");
+    assertThatThrownBy(() -> RuleSet.load(List.of(folder.toString())))
+        .hasMessage(
+            folder
+                + ": rules: no .yml or .yaml file in it; is it the right folder? Else leave it out");
+  }
+
+  @Test
   void aFileThatIsNoTextIsNamed(@TempDir Path folder) throws IOException {
     Path file = Files.write(folder.resolve("a.yml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0x41});
 

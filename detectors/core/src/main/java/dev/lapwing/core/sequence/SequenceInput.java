@@ -26,6 +26,14 @@ public record SequenceInput(
     return event != null ? event.time() : finding.time();
   }
 
+  /**
+   * The latest time that a watermark may know it by, ms: of a source that delivers late, that is
+   * when it arrived.
+   */
+  public long latest() {
+    return Math.max(time(), event != null ? event.arrived() : finding.arrived());
+  }
+
   public boolean isStep(int index) {
     return (steps >> index & 1) != 0;
   }

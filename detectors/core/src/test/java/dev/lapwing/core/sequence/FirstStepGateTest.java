@@ -38,7 +38,7 @@ final class FirstStepGateTest {
   }
 
   @Test
-  void laterStepsAlwaysPass() {
+  void laterStepsPassWhileAStoryIsOpen() {
     fill();
     SequenceInput later = SequenceRules.input(SequenceRules.logon("w", 41, true), 1);
     assertThat(gate.on(later, state, out)).isFalse();
@@ -49,6 +49,29 @@ final class FirstStepGateTest {
         new SequenceInput("s0", "k", 1, 1, SequenceRules.logon("y", 43, true), null);
     gate.on(absence, state, out);
     assertThat(out.emitted).endsWith(later, both, absence).hasSize(FirstStepGate.MAX + 3);
+  }
+
+  @Test
+  void aLaterStepThatFollowsOnNothingDoesNotPass() {
+    SequenceInput later = SequenceRules.input(SequenceRules.logon("w", 41, true), 1);
+    gate.on(later, state, out);
+    assertThat(out.emitted).isEmpty();
+    first(50);
+    gate.on(SequenceRules.input(SequenceRules.logon("x", 50 + MINUTE, true), 1), state, out);
+    assertThat(out.emitted).as("to the last moment of the timespan").hasSize(2);
+    gate.on(SequenceRules.input(SequenceRules.logon("y", 51 + MINUTE, true), 1), state, out);
+    assertThat(out.emitted).hasSize(2);
+  }
+
+  @Test
+  void aStoryThatBeganLaterKeepsItOpenLonger() {
+    first(0);
+    first(MINUTE - 1);
+    gate.on(SequenceRules.input(SequenceRules.logon("x", MINUTE + 30, true), 1), state, out);
+    assertThat(out.emitted).hasSize(3);
+    assertThat(gate.wake(MINUTE * 1000L + 1, state, out)).isFalse();
+    assertThat(gate.wake((2 * MINUTE - 1) * 1000L + 1, state, out)).isTrue();
+    assertThat(gate.empty(state)).isTrue();
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.util.clock.RelativeClock;
 
 /**
  * Watermarks of a live source, so that sequences are judged within a second.
@@ -22,8 +23,14 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
  *
  * <p><b>Caught up</b> is judged by the last record: appended less than {@link #FRESH_MS} before it
  * was read, there was no backlog then. After an old record only {@link #STALE_QUIET_MS} of quiet is
- * taken for the end. Quiet counts only while this subtask runs: after a stall (back pressure, a
- * pause) the clock has moved, but nothing was listened to.
+ * taken for the end. Quiet counts only while this subtask listens: in a stall the clock moves, and
+ * under back pressure even the ticks go on, but nothing is read. So quiet is told by Flink's clock
+ * of input activity, which stands still then; a backlog would otherwise be taken for quiet, and all
+ * of it for late.
+ *
+ * <p><b>Nothing read yet</b> may be an empty topic, or a backlog before its first record: a start
+ * is slow where brokers are. So the clock is not followed; after {@link #STALE_QUIET_MS} the
+ * subtask is idle, which holds back nobody and moves nothing.
  *
  * <p><b>Cost</b> O(partitions) each interval. <b>Error.</b> A record that a producer held back
  * longer than the bound on a quiet partition is late: it goes the late path, still feeds baselines
@@ -45,6 +52,7 @@ public final class ArrivalWatermarks implements WatermarkGenerator<Event> {
 
   private final long boundMs;
   private final LongSupplier clock;
+  private final RelativeClock activity;
   private final Map<String, Partition> partitions = new HashMap<>();
   private long lastTick;
   private long listened;
@@ -59,10 +67,14 @@ public final class ArrivalWatermarks implements WatermarkGenerator<Event> {
   /** A clock that travels with the job graph. */
   public interface Clock extends LongSupplier, Serializable {}
 
-  ArrivalWatermarks(long boundMs, LongSupplier clock) {
+  /**
+   * @param activity stands still while the task is held back because others are slow
+   */
+  ArrivalWatermarks(long boundMs, LongSupplier clock, RelativeClock activity) {
     this.boundMs = boundMs;
     this.clock = clock;
-    this.lastTick = clock.getAsLong();
+    this.activity = activity;
+    this.lastTick = activity.relativeTimeMillis();
   }
 
   /**
@@ -75,7 +87,8 @@ public final class ArrivalWatermarks implements WatermarkGenerator<Event> {
   public static WatermarkStrategy<Event> of(Duration disorder, Clock clock) {
     boolean slow = slow(disorder);
     long bound = slow ? 250 : disorder.toMillis();
-    return WatermarkStrategy.<Event>forGenerator(context -> new ArrivalWatermarks(bound, clock))
+    return WatermarkStrategy.<Event>forGenerator(
+            context -> new ArrivalWatermarks(bound, clock, context.getInputActivityClock()))
         .withTimestampAssigner((event, ignored) -> slow ? event.arrived() : event.time());
   }
 
@@ -97,13 +110,20 @@ public final class ArrivalWatermarks implements WatermarkGenerator<Event> {
   @Override
   public void onPeriodicEmit(WatermarkOutput output) {
     long now = clock.getAsLong();
-    long step = Math.min(Math.max(0, now - lastTick), MAX_TICK_MS);
-    lastTick = now;
+    long active = activity.relativeTimeMillis();
+    long step = Math.min(Math.max(0, active - lastTick), MAX_TICK_MS);
+    lastTick = active;
     listened += step;
+    if (partitions.isEmpty()) {
+      if (listened >= STALE_QUIET_MS) {
+        output.markIdle();
+      }
+      return;
+    }
     if (listened < START_UP_MS) {
       return; // partitions that are read later must not find their records late already
     }
-    long least = partitions.isEmpty() ? now - boundMs : Long.MAX_VALUE;
+    long least = Long.MAX_VALUE;
     for (Partition partition : partitions.values()) {
       partition.quiet += step;
       least = Math.min(least, watermark(partition, now));

@@ -10,12 +10,10 @@ import dev.lapwing.core.sequence.SequenceInputCodec;
 import dev.lapwing.core.sequence.SequenceMatch;
 import dev.lapwing.core.sequence.StepOrder;
 import dev.lapwing.flink.serial.CodecTypeInfo;
-import dev.lapwing.flink.stage.StageOperator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.cep.CEP;
 import org.apache.flink.cep.functions.PatternProcessFunction;
@@ -58,8 +56,7 @@ public final class Sequences {
             .transform(
                 "gate " + rule.name(),
                 INPUT,
-                new StageOperator<>(
-                    () -> new FirstStepGate(timespan, kept), batch, StateTtlConfig.DISABLED))
+                new GateOperator(() -> new FirstStepGate(timespan, kept), batch))
             .uid(uid + "-gate");
     return CEP.pattern(
             gated.keyBy(SequenceInput::key), SequencePattern.of(rule), StepOrder.INSTANCE::compare)

@@ -8,6 +8,7 @@ import dev.lapwing.core.control.Switched;
 import dev.lapwing.core.stage.Output;
 import dev.lapwing.core.stage.Stage;
 import dev.lapwing.flink.serial.CodecTypeInfo;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -123,6 +124,11 @@ public abstract class StageHost<I, S, O> extends AbstractStreamOperator<O>
     sink = new Sink(new Tally(getRuntimeContext()));
     sameTime = new ArrayList<>();
     wakes = new TreeSet<>();
+  }
+
+  /** What is kept of the current key; null if nothing is. */
+  protected final S kept() throws IOException {
+    return state.value();
   }
 
   /** Handles an input of the current key. */

@@ -8,8 +8,12 @@ import java.time.Duration;
 import org.apache.flink.api.common.eventtime.TimestampAssigner;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkGeneratorSupplier;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
+import org.apache.flink.util.clock.RelativeClock;
 import org.junit.jupiter.api.Test;
 
 final class ArrivalWatermarksTest {
@@ -21,14 +25,38 @@ final class ArrivalWatermarksTest {
   /** A source under a clock that moves only when told. */
   private static final class Bench implements WatermarkOutput {
     private long now = START;
+    private long heldBack;
+    private boolean idle;
     private long watermark = Long.MIN_VALUE;
     private final WatermarkGenerator<Event> generator;
     private final TimestampAssigner<Event> assigner;
 
     private Bench(Duration disorder) {
       WatermarkStrategy<Event> strategy = ArrivalWatermarks.of(disorder, () -> now);
-      generator = strategy.createWatermarkGenerator(null);
+      generator = strategy.createWatermarkGenerator(new Listening());
       assigner = strategy.createTimestampAssigner(null);
+    }
+
+    private final class Listening implements WatermarkGeneratorSupplier.Context {
+      @Override
+      public MetricGroup getMetricGroup() {
+        return new UnregisteredMetricsGroup();
+      }
+
+      @Override
+      public RelativeClock getInputActivityClock() {
+        return new RelativeClock() {
+          @Override
+          public long relativeTimeMillis() {
+            return now - heldBack;
+          }
+
+          @Override
+          public long relativeTimeNanos() {
+            return relativeTimeMillis() * 1_000_000;
+          }
+        };
+      }
     }
 
     private static Bench started() {
@@ -69,6 +97,14 @@ final class ArrivalWatermarksTest {
       now += ms;
     }
 
+    /** Others are slow: nothing is read, but watermarks are asked for. */
+    private void heldBack(long ms) {
+      for (long left = ms; left > 0; left -= TICK) {
+        heldBack += TICK;
+        pass(TICK);
+      }
+    }
+
     @Override
     public void emitWatermark(Watermark next) {
       assertThat(next.getTimestamp()).isGreaterThan(watermark);
@@ -77,7 +113,10 @@ final class ArrivalWatermarksTest {
 
     @Override
     public void markIdle() {
-      throw new AssertionError("an idle source never releases its last event");
+      assertThat(watermark)
+          .as("an idle source never releases its last event")
+          .isEqualTo(Long.MIN_VALUE);
+      idle = true;
     }
 
     @Override
@@ -116,11 +155,17 @@ final class ArrivalWatermarksTest {
   }
 
   @Test
-  void aSourceWithoutEventsFollowsTheClockSoThatItHoldsBackNobody() {
-    Bench bench = Bench.started();
+  void aSourceWithoutEventsIsIdleSoThatItHoldsBackNobodyAndOvertakesNoBacklog() {
+    Bench bench = new Bench(Duration.ofMillis(BOUND));
+    bench.pass(ArrivalWatermarks.STALE_QUIET_MS - TICK);
+    assertThat(bench.idle).isFalse();
     bench.pass(TICK);
+    assertThat(bench.idle).isTrue();
 
-    assertThat(bench.watermark).isEqualTo(bench.now - BOUND);
+    long old = START - 3_600_000;
+    bench.event(0, old, old);
+    bench.pass(TICK);
+    assertThat(bench.watermark).isEqualTo(old - BOUND - 1);
   }
 
   @Test
@@ -141,7 +186,7 @@ final class ArrivalWatermarksTest {
     bench.event(0, old, old);
     bench.pass(ArrivalWatermarks.STALE_QUIET_MS - TICK);
 
-    assertThat(bench.watermark).isEqualTo(START + ArrivalWatermarks.START_UP_MS - BOUND);
+    assertThat(bench.watermark).isEqualTo(old - BOUND - 1);
   }
 
   @Test
@@ -173,6 +218,22 @@ final class ArrivalWatermarksTest {
     bench.pass(TICK);
 
     assertThat(bench.watermark).isLessThanOrEqualTo(last);
+  }
+
+  @Test
+  void backPressureIsNotTakenForQuiet() {
+    Bench bench = Bench.started();
+    long old = START - 3_600_000;
+    bench.event(0, old, old);
+    bench.heldBack(60_000);
+    assertThat(bench.watermark).isEqualTo(old - BOUND - 1);
+  }
+
+  @Test
+  void backPressureFromTheStartIsNotTakenForAnEmptySource() {
+    Bench bench = new Bench(Duration.ofMillis(BOUND));
+    bench.heldBack(60_000);
+    assertThat(bench.idle).isFalse();
   }
 
   @Test

@@ -88,6 +88,16 @@ final class PatternHarness implements AutoCloseable {
 
   PatternHarness put(SequenceInput input) throws Exception {
     gate.processElement(input, input.time());
+    return drain();
+  }
+
+  /** A checkpoint's barrier reaches the gate. */
+  PatternHarness barrier() throws Exception {
+    gate.prepareSnapshotPreBarrier(1);
+    return drain();
+  }
+
+  private PatternHarness drain() throws Exception {
     while (passed < gate.extractOutputValues().size()) {
       SequenceInput next = gate.extractOutputValues().get(passed++);
       cep.processElement(next, next.time());

@@ -151,8 +151,38 @@ final class SequencesOperatorTest {
       story.step(0, "a", 0).watermark(1);
       assertThat(story.keysOfTheGate()).isEqualTo(1);
 
-      story.watermark(PatternHarness.TIMESPAN.toSeconds());
+      story.watermark(PatternHarness.TIMESPAN.toSeconds() + 1);
       assertThat(story.keysOfTheGate()).isZero();
+    }
+  }
+
+  @Test
+  void laterStepsThatFollowOnNothingNeverReachCep() throws Exception {
+    try (PatternHarness story = new PatternHarness(2)) {
+      story.step(1, "b", 10).step(1, "c", 20).watermark(30).barrier();
+      assertThat(story.passedByTheGate()).isZero();
+
+      story.step(0, "a", 40).step(1, "d", 50).watermark(60);
+      assertThat(story.matches()).containsExactly("a d");
+    }
+  }
+
+  @Test
+  void aLaterStepWaitsForAFirstStepThatTakesLonger() throws Exception {
+    try (PatternHarness story = new PatternHarness(2)) {
+      story.watermark(5).step(1, "b", 20).step(0, "a", 10).watermark(30);
+      assertThat(story.matches()).containsExactly("a b");
+    }
+  }
+
+  @Test
+  void whatWaitsIsNotLostByACheckpoint() throws Exception {
+    try (PatternHarness story = new PatternHarness(2)) {
+      story.step(1, "b", 20).barrier();
+      assertThat(story.passedByTheGate()).isEqualTo(1);
+
+      story.step(0, "a", 10).watermark(30);
+      assertThat(story.matches()).containsExactly("a b");
     }
   }
 

@@ -99,7 +99,7 @@ final class SwitchesITCase {
           .isEqualTo("rule: unknown rule 'signed_on'; did you mean 'signed_in'?");
       agree("scanner", "title: no exception any more");
       assertThat(letters.await(m -> m.at("/stage").equals("exceptions")).at("/reason"))
-          .isEqualTo("scanner:1: 'exception' is missing");
+          .isEqualTo("scanner:1: exception: missing");
       savepoint = run.stop(folder);
     }
     planNamesWhatIsInForce(savepoint);

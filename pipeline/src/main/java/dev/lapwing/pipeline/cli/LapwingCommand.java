@@ -1,6 +1,7 @@
 package dev.lapwing.pipeline.cli;
 
 import dev.lapwing.core.rule.Nearest;
+import dev.lapwing.pipeline.bench.BenchCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +26,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RulesCommand.class,
       SimulateCommand.class,
       EvaluateCommand.class,
-      QualityCommand.class
+      QualityCommand.class,
+      BenchCommand.class
     },
     sortOptions = false,
     exitCodeListHeading = "Exit codes:%n",

@@ -67,7 +67,15 @@ final class Bench {
       for (int round = 0; round < settings.repeat(); round++) {
         for (Kind kind : kinds) {
           JsonNode figures = run(kind, config, folder, round);
-          progress.accept("%s %d of %d: %s".formatted(kind, round + 1, settings.repeat(), figures));
+          progress.accept(
+              "%s %d of %d, %,d entities, %,d rules more: %s"
+                  .formatted(
+                      kind,
+                      round + 1,
+                      settings.repeat(),
+                      settings.entities(),
+                      settings.rules(),
+                      figures));
           runs.computeIfAbsent(kind, each -> new ArrayList<>()).add(figures);
         }
       }

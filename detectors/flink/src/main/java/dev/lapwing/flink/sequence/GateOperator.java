@@ -81,6 +81,7 @@ final class GateOperator extends StageHost<SequenceInput, FirstStepGate.State, S
 
   private void await(Waiting record) {
     if (byTime.size() >= MAX_WAITING) {
+      count("limits", "steps_not_held", record.input().sequence());
       pass(record);
       return;
     }
